@@ -1,0 +1,34 @@
+import type { PlacedPlan } from '../draft';
+import type { Problem } from '../problem';
+import type { Check } from './check';
+import { coverageUnknown, documentChanged, documentProblem } from './document.check';
+import { ambiguousMention, articleWithoutMention, formNeverFound, placeWithoutEvidence } from './evidence.check';
+import { accuracyMissing, outsideCoverage, ringInvalid, whereOrWhyNot, zoneOverlap } from './geometry.check';
+import { duplicateId, fieldsOfRole, unknownReference } from './reference.check';
+
+/** All rules, by code. TC002 (a feature that does not fit the schema) is reported while reading. */
+export const CHECKS: readonly Check[] = [
+  placeWithoutEvidence,
+  duplicateId,
+  articleWithoutMention,
+  formNeverFound,
+  ambiguousMention,
+  accuracyMissing,
+  ringInvalid,
+  outsideCoverage,
+  zoneOverlap,
+  unknownReference,
+  whereOrWhyNot,
+  documentChanged,
+  documentProblem,
+  fieldsOfRole,
+  coverageUnknown,
+];
+
+/** Every finding about a plan, those of reading it first. */
+export function checkPlan(draft: PlacedPlan): Problem[] {
+  const found = CHECKS.flatMap(({ code, severity, run }) =>
+    run(draft).map((finding) => ({ code, severity, ...finding })),
+  );
+  return [...draft.problems, ...found];
+}

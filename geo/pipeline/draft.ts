@@ -1,0 +1,42 @@
+import type { DrawnFeature, DrawnFileName, GazetteerFeature, PlanGeometry } from '../../src/contract/features';
+import type { Mention, Plan } from '../../src/contract/plan';
+import type { Place, Source, Theme } from '../../src/contract/place';
+import type { AmbiguousMention } from '../../src/policy/find-mentions';
+import type { ParsedDocument } from '../../src/policy/parse/parse-document';
+import type { Problem } from './problem';
+
+/** A feature of the gazetteer with the file it stands in. */
+export interface Entry {
+  file: string;
+  feature: GazetteerFeature;
+}
+
+/** What the pipeline knows after reading `seeds/<plan>` and `geo/<plan>`. */
+export interface ReadPlan {
+  plan: Plan;
+  planFile: string;
+  documentFile: string;
+  source: string;
+  sourceSha256: string;
+  entries: Entry[];
+  themes: Theme[];
+  sources: Record<string, Source>;
+  /** Rows that did not fit the schema. Those features are not among the entries. */
+  problems: Problem[];
+}
+
+export interface ParsedPlan extends ReadPlan {
+  document: ParsedDocument;
+}
+
+export interface LinkedPlan extends ParsedPlan {
+  mentions: Mention[];
+  ambiguous: AmbiguousMention[];
+}
+
+export interface PlacedPlan extends LinkedPlan {
+  /** Geometry by feature id, derived ones included. */
+  geometries: Map<string, PlanGeometry>;
+  places: Place[];
+  drawn: Record<DrawnFileName, DrawnFeature[]>;
+}

@@ -1,0 +1,44 @@
+import { buffer, lineString, multiLineString, polygonToLine, simplify } from '@turf/turf';
+import type { Feature, LineString, MultiLineString } from 'geojson';
+
+import type { PlanGeometry } from '../../../src/contract/features';
+import { areaFeature, isArea } from '../area';
+
+/** Shares of the accuracy at which the steps of a soft edge end, the widest first. */
+const STEPS = [1, 0.72, 0.44] as const;
+
+/**
+ * The soft edge of a line or an area as areas that the map can fill: everything within `accuracyM` (and within parts
+ * of it) of the line or the boundary, in true scale. Points have none; the map draws their circle itself.
+ */
+export function bandsOf(geometry: PlanGeometry, accuracyM: number): PlanGeometry[] {
+  const edge = edgeOf(geometry);
+  if (!edge || accuracyM <= 0) return [];
+  // A vertex that moves by a twelfth of the uncertainty cannot be seen in a soft edge.
+  const course = simplify(edge, { tolerance: accuracyM / 12 / 100_000, highQuality: true });
+  return STEPS.flatMap((share) => {
+    const band = buffer(course, accuracyM * share, { units: 'meters', steps: 4 });
+    return band && isArea(band.geometry as PlanGeometry) ? [rounded(band.geometry as PlanGeometry)] : [];
+  });
+}
+
+function edgeOf(geometry: PlanGeometry): Feature<LineString | MultiLineString> | null {
+  if (geometry.type === 'LineString') return lineString(geometry.coordinates);
+  if (geometry.type === 'MultiLineString') return multiLineString(geometry.coordinates);
+  if (!isArea(geometry)) return null;
+  const edge = polygonToLine(areaFeature(geometry));
+  if (edge.type === 'Feature') return edge;
+  return multiLineString(
+    edge.features.flatMap((one) =>
+      one.geometry.type === 'LineString' ? [one.geometry.coordinates] : one.geometry.coordinates,
+    ),
+  );
+}
+
+/** Four decimals, about ten metres: finer than any band. */
+function rounded(geometry: PlanGeometry): PlanGeometry {
+  const text = JSON.stringify(geometry, (_, value: unknown) =>
+    typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value,
+  );
+  return JSON.parse(text) as PlanGeometry;
+}

@@ -1,0 +1,149 @@
+import polylabel from 'polylabel';
+
+import type { DrawnFeature, DrawnFileName, GazetteerFeature, PlanGeometry } from '../../../src/contract/features';
+import type { LngLat, Place, Theme } from '../../../src/contract/place';
+import { bboxOf } from '../../../src/spatial/bbox';
+import { areaM2, lengthM, ringAreaM2 } from '../../../src/spatial/ellipsoid';
+import type { LinkedPlan, PlacedPlan } from '../draft';
+import { bandsOf } from './band';
+import { deriveGeometries } from './derive-geometry';
+
+/** Metres of one pixel at zoom 0 on the equator, for the 512-pixel tiles of MapLibre. */
+const PIXEL_0_M = 40_075_016.685_578_5 / 512;
+
+/** Wider than this, a band of uncertainty would cover the map it should explain; the card says it in words. */
+const WIDEST_BAND_M = 3000;
+
+/** Gazetteer → places with box, label point and size, and the features that the map draws. */
+export function placeStep(draft: LinkedPlan): PlacedPlan {
+  const features = draft.entries.map((entry) => entry.feature);
+  const geometries = deriveGeometries(features);
+  const drawn: Record<DrawnFileName, DrawnFeature[]> = { ground: [], areas: [], bands: [], lines: [], points: [] };
+  const places: Place[] = [];
+  const themes = new Map(draft.themes.map((theme) => [theme.id, theme]));
+  for (const feature of features) {
+    const geometry = geometries.get(feature.id) ?? null;
+    const theme = themes.get(feature.properties.theme ?? '');
+    if (feature.properties.role !== 'ground') places.push(toPlace(feature, geometry, theme));
+    if (geometry) draw(feature, geometry, theme, drawn);
+  }
+  return { ...draft, geometries, places, drawn };
+}
+
+function toPlace({ id, properties: p }: GazetteerFeature, geometry: PlanGeometry | null, theme?: Theme): Place {
+  const areaKm2 = geometry ? areaM2(geometry) / 1e6 : 0;
+  const lengthKm = geometry ? lengthM(geometry) / 1e3 : 0;
+  return {
+    id,
+    role: p.role === 'part' ? 'part' : 'place',
+    name: p.name,
+    kind: p.kind ?? 'point',
+    theme: p.theme ?? '',
+    hue: p.hue ?? theme?.hue ?? 'grey',
+    idealisation: p.idealisation,
+    accuracyM: p.accuracyM,
+    source: p.source,
+    aliases: p.aliases ?? [],
+    articles: p.articles ?? [],
+    bbox: geometry && bboxOf(geometry),
+    labelAt: p.labelAt ?? (geometry && labelPoint(geometry)),
+    ...(areaKm2 > 0 && { areaKm2: round(areaKm2, 3) }),
+    ...(lengthKm > 0 && { lengthKm: round(lengthKm, 2) }),
+    ...(p.ref && { ref: p.ref }),
+    ...(p.partOf && { partOf: p.partOf }),
+    ...(p.impliedBy && { impliedBy: p.impliedBy }),
+    ...(p.derive?.op === 'union' && { members: p.derive.of }),
+    ...(p.unlocated && { unlocated: p.unlocated }),
+    ...(p.definition && { definition: p.definition }),
+    ...(p.status && { status: p.status }),
+  };
+}
+
+function draw(
+  feature: GazetteerFeature,
+  geometry: PlanGeometry,
+  theme: Theme | undefined,
+  into: Record<DrawnFileName, DrawnFeature[]>,
+): void {
+  const { id, properties: p } = feature;
+  const accuracyM = p.accuracyM ?? 0;
+  const at = p.labelAt ?? labelPoint(geometry);
+  const base = {
+    id,
+    owner: p.partOf ?? id,
+    hue: p.hue ?? theme?.hue ?? ('grey' as const),
+    pattern: p.pattern ?? theme?.pattern ?? ('none' as const),
+    idealisation: p.idealisation,
+    accuracyM,
+    // The map has no room for an explanation in brackets; the card has.
+    zh: p.name.zh.replace(/（[^）]*）$/u, ''),
+    en: p.name.en.replace(/ \([^)]*\)$/u, ''),
+    ...(p.theme && { theme: p.theme }),
+    ...(p.kind && { kind: p.kind }),
+    ...(p.class && { class: p.class }),
+    ...(p.ref && { ref: p.ref }),
+    ...(p.rank !== undefined && { rank: p.rank }),
+    draw: p.draw ?? (p.derive?.op === 'union' ? ('on-demand' as const) : ('always' as const)),
+  };
+  const feature_ = (mark: DrawnFeature['properties']['mark'], shape: PlanGeometry): DrawnFeature => ({
+    type: 'Feature',
+    properties: { ...base, mark },
+    geometry: shape,
+  });
+  const pointAt = (position: readonly number[]): PlanGeometry => ({ type: 'Point', coordinates: [...position] });
+  const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint';
+  const isLine = geometry.type === 'LineString' || geometry.type === 'MultiLineString';
+
+  if (p.role === 'ground') {
+    into.ground.push(feature_('ground', geometry));
+    if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') {
+      into.points.push(feature_('ground', pointAt(at)));
+    }
+    return;
+  }
+  const mark = p.role === 'part' ? 'part' : 'shape';
+  // What is derived is as soft as what it is made of; districts and lakes are too sharp for a band to be seen.
+  const banded = accuracyM <= WIDEST_BAND_M && !p.derive && !p.class && mark === 'shape';
+  if (banded && !isPoint) into.bands.push(...bandsOf(geometry, accuracyM).map((band) => feature_('band', band)));
+  if (isPoint) {
+    const radiusPx0 = round(accuracyM / (PIXEL_0_M * Math.cos((at[1] * Math.PI) / 180)), 8);
+    const point = feature_(mark, geometry);
+    into.points.push(banded ? { ...point, properties: { ...point.properties, radiusPx0 } } : point);
+  } else if (isLine) into.lines.push(feature_(mark, geometry));
+  else into.areas.push(feature_(mark, geometry));
+  if (!isPoint && p.role === 'place') into.points.push(feature_('label', pointAt(at)));
+  if (isLine && p.role === 'place' && p.ref && p.theme === 'rail') {
+    for (const end of endsOf(geometry)) into.points.push(feature_('badge', pointAt(end)));
+  }
+}
+
+/** First and last position of a line; of a line in several pieces, of its longest piece. */
+function endsOf(geometry: PlanGeometry): number[][] {
+  const paths = geometry.type === 'LineString' ? [geometry.coordinates] : [];
+  if (geometry.type === 'MultiLineString') paths.push(...geometry.coordinates);
+  const longest = paths.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  return [longest.at(0), longest.at(-1)].filter((position) => position !== undefined);
+}
+
+/** One point for the name: the pole of inaccessibility of the largest part of an area, the middle of a line. */
+function labelPoint(geometry: PlanGeometry): LngLat {
+  const pair = ([lng = 0, lat = 0]: readonly number[]): LngLat => [round(lng, 5), round(lat, 5)];
+  if (geometry.type === 'Polygon') return pair(polylabel(geometry.coordinates, 0.002));
+  if (geometry.type === 'MultiPolygon') {
+    const [largest = []] = geometry.coordinates.toSorted((a, b) => ringAreaM2(b[0] ?? []) - ringAreaM2(a[0] ?? []));
+    return pair(polylabel(largest, 0.002));
+  }
+  if (geometry.type === 'LineString') return pair(middle(geometry.coordinates));
+  if (geometry.type === 'MultiLineString')
+    return pair(middle(geometry.coordinates.toSorted((a, b) => b.length - a.length)[0] ?? []));
+  return pair(geometry.type === 'Point' ? geometry.coordinates : (geometry.coordinates[0] ?? []));
+}
+
+function middle(path: number[][]): number[] {
+  return path[Math.floor(path.length / 2)] ?? [];
+}
+
+function round(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  return Math.round(value * factor) / factor;
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import * as v from 'valibot';
+
+import { DRAWN_FILES, DrawnFileSchema } from '../../../src/contract/features';
+import { type Manifest, ManifestSchema } from '../../../src/contract/manifest';
+import { DocumentSchema } from '../../../src/contract/plan';
+import { GazetteerSchema } from '../../../src/contract/place';
+import type { PlacedPlan } from '../draft';
+
+/**
+ * Writes `<out>/<plan>/`. Everything is validated against the schema that the app will read it with, written to a
+ * folder beside the old one and put in its place in one move, so that there is never half a plan.
+ */
+export async function writePlan(draft: PlacedPlan, out: string): Promise<Manifest> {
+  const { plan, document, mentions, places, themes, sources, drawn } = draft;
+  const files: Record<string, string> = {
+    'document.json': JSON.stringify(
+      v.parse(DocumentSchema, { plan, textSha256: sha256(document.text), divisions: document.divisions, mentions }),
+    ),
+    'places.json': JSON.stringify(v.parse(GazetteerSchema, { places, themes, sources: citedSources(draft, sources) })),
+  };
+  for (const name of DRAWN_FILES) {
+    const collection = { type: 'FeatureCollection', features: drawn[name] };
+    files[`${name}.geojson`] = JSON.stringify(v.parse(DrawnFileSchema, collection));
+  }
+  const count = (kind: string): number => document.divisions.filter((division) => division.kind === kind).length;
+  const named = places.filter((place) => place.role === 'place');
+  const manifest = v.parse(ManifestSchema, {
+    plan: plan.id,
+    files: Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [name, { bytes: Buffer.byteLength(text), sha256: sha256(text) }]),
+    ),
+    counts: {
+      parts: count('part'),
+      articles: count('article'),
+      sentences: count('sentence'),
+      places: named.length,
+      located: named.filter((place) => place.bbox).length,
+      mentions: mentions.length,
+    },
+  });
+  files['manifest.json'] = JSON.stringify(manifest);
+
+  await mkdir(out, { recursive: true });
+  const target = join(out, plan.id);
+  const fresh = await mkdtemp(join(dirname(target), '.new-'));
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(fresh, name), text)));
+  await chmod(fresh, 0o755);
+  await rm(target, { recursive: true, force: true });
+  await rename(fresh, target);
+  return manifest;
+}
+
+/** Only the sources that something in the plan cites. */
+function citedSources({ places, drawn, entries }: PlacedPlan, sources: PlacedPlan['sources']): PlacedPlan['sources'] {
+  const shown = new Set([...places.map((place) => place.id), ...drawn.ground.map((f) => f.properties.id)]);
+  const cited = new Set(
+    entries
+      .filter((entry) => shown.has(entry.feature.id))
+      .flatMap(({ feature: { properties: p } }) => [...p.source.from, p.definition?.from, p.status?.from]),
+  );
+  return Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id)));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,8 @@
+/** Why a file could not be used. `detail` is for the curious: the field, the status, the engine's words. */
+export interface LoadFault {
+  file: string;
+  reason: 'unreachable' | 'not-found' | 'not-json' | 'schema';
+  detail: string;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; fault: LoadFault };

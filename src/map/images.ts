@@ -1,0 +1,104 @@
+import { HUES, PATTERNS, type Hue, type Pattern } from '../contract/place';
+import { rgb } from './colour';
+import type { Palette } from './palette';
+
+/** A raster for the map's sprite, two pixels a unit. `stretch` marks the column and row that may grow. */
+export interface MapImage {
+  id: string;
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+  stretch?: [number, number];
+}
+
+const PIXEL_RATIO = 2;
+/** Edge of a pattern tile in CSS pixels; every period below divides it. */
+const TILE = 24;
+
+interface Hatch {
+  period: number;
+  width: number;
+  /** Distance coordinate of a pixel, in CSS pixels, along the direction in which the lines repeat. */
+  along: (x: number, y: number) => number;
+}
+
+const diagonal = Math.SQRT1_2;
+const HATCHES: Partial<Record<Pattern, Hatch>> = {
+  slash: { period: 8, width: 0.8, along: (x, y) => x + y },
+  backslash: { period: 8, width: 0.8, along: (x, y) => x - y + TILE },
+  vertical: { period: 6, width: 0.8, along: (x) => x },
+  horizontal: { period: 6, width: 0.8, along: (_, y) => y },
+  dense: { period: 4, width: 0.9, along: (x, y) => x + y },
+  medium: { period: 8, width: 0.9, along: (x, y) => x + y },
+  sparse: { period: 12, width: 0.8, along: (x, y) => x + y },
+};
+
+/** Id of the sprite image that fills an area. */
+export function patternId(hue: Hue, pattern: Pattern, palette: Palette['name']): string {
+  return `${palette}-${hue}-${pattern}`;
+}
+
+/** All fill patterns of a palette and the plate behind road names. */
+export function mapImages(palette: Palette): MapImage[] {
+  const patterns = HUES.flatMap((hue) =>
+    PATTERNS.filter((pattern) => pattern !== 'none').map((pattern) => patternImage(palette, hue, pattern)),
+  );
+  return [...patterns, plateImage(palette)];
+}
+
+function patternImage(palette: Palette, hue: Hue, pattern: Pattern): MapImage {
+  const size = TILE * PIXEL_RATIO;
+  const [r, g, b] = rgb(palette.hues[hue].mark);
+  const data = new Uint8ClampedArray(size * size * 4);
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) {
+      const cover = coverage(pattern, (column + 0.5) / PIXEL_RATIO, (row + 0.5) / PIXEL_RATIO);
+      data.set([r, g, b, cover * 255], (row * size + column) * 4);
+    }
+  }
+  return { id: patternId(hue, pattern, palette.name), width: size, height: size, data };
+}
+
+/** How much of the pixel around (x, y) the pattern covers, 0–1. */
+function coverage(pattern: Pattern, x: number, y: number): number {
+  if (pattern === 'dots') return soft(0.9 - Math.hypot((x % 6) - 3, (y % 6) - 3));
+  if (pattern === 'grid') return Math.max(stripe(x, 6, 0.6, 1), stripe(y, 6, 0.6, 1));
+  const hatch = HATCHES[pattern];
+  if (!hatch) return 0;
+  const slanted = ['slash', 'backslash', 'dense', 'medium', 'sparse'].includes(pattern);
+  return stripe(hatch.along(x, y), hatch.period, hatch.width, slanted ? diagonal : 1);
+}
+
+function stripe(at: number, period: number, width: number, scale: number): number {
+  const offset = Math.abs((at % period) - period / 2) * scale;
+  return soft(width / 2 - offset);
+}
+
+/** Anti-aliasing over one device pixel around an edge. */
+function soft(inside: number): number {
+  return Math.max(0, Math.min(1, inside * PIXEL_RATIO + 0.5));
+}
+
+/** A small plate with a hairline, stretched behind the name of a road. */
+function plateImage(palette: Palette): MapImage {
+  const size = 24;
+  const data = new Uint8ClampedArray(size * size * 4);
+  const [fill, line] = [rgb(palette.paper), rgb(palette.hues.slate.mark)];
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) {
+      const edge = roundedDistance(column + 0.5, row + 0.5, size, 5);
+      if (edge > 0.5) continue;
+      const [r, g, b] = edge > -2 ? line : fill;
+      data.set([r, g, b, Math.min(1, 0.5 - edge) * 255], (row * size + column) * 4);
+    }
+  }
+  return { id: `${palette.name}-plate`, width: size, height: size, data, stretch: [8, 16] };
+}
+
+/** Signed distance from the edge of a rounded square, negative inside. */
+function roundedDistance(x: number, y: number, size: number, radius: number): number {
+  const half = size / 2 - radius - 0.5;
+  const dx = Math.abs(x - size / 2) - half;
+  const dy = Math.abs(y - size / 2) - half;
+  return Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - radius;
+}

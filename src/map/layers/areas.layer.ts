@@ -1,0 +1,110 @@
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+
+import type { Subject } from '../style-input';
+import { bandOpacity, emphasis, hueColour, patternImage, shown } from './expressions';
+
+const notLake: ['!=', ['get', string], string] = ['!=', ['get', 'class'], 'lake'];
+const isProtection: ['==', ['get', string], string] = ['==', ['get', 'theme'], 'protection'];
+
+/** Areas of the plan: a tint, a pattern, an edge; dashed where it is schematic. */
+export const areas: Subject = (input) => {
+  const { palette } = input;
+  // An area drawn on demand lies on top of those it is made of: its outline is enough until it is the one selected.
+  const filled: ExpressionSpecification = [
+    'any',
+    ['!=', ['get', 'draw'], 'on-demand'],
+    ['==', ['get', 'owner'], input.selected ?? ''],
+  ];
+  return [
+    {
+      id: 'area-tint',
+      type: 'fill',
+      source: 'areas',
+      filter: shown(input, notLake, filled, ['!=', ['get', 'hue'], 'grey']),
+      paint: {
+        'fill-color': hueColour(palette, 'mark'),
+        'fill-opacity': emphasis(input, palette.tint, 0.6),
+        'fill-antialias': false,
+      },
+    },
+    {
+      id: 'area-pattern',
+      type: 'fill',
+      source: 'areas',
+      filter: shown(input, notLake, filled, ['!=', ['get', 'theme'], 'protection'], ['!=', ['get', 'pattern'], 'none']),
+      paint: { 'fill-pattern': patternImage(palette), 'fill-opacity': emphasis(input, palette.patternAlpha, 0.5) },
+    },
+    {
+      id: 'area-edge-indicative',
+      type: 'line',
+      source: 'areas',
+      filter: shown(
+        input,
+        notLake,
+        ['!=', ['get', 'class'], 'district'],
+        ['==', ['get', 'idealisation'], 'indicative'],
+      ),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': hueColour(palette, 'mark'), 'line-width': 1.2, 'line-opacity': emphasis(input, 0.85) },
+    },
+    {
+      id: 'area-edge-schematic',
+      type: 'line',
+      source: 'areas',
+      filter: shown(input, notLake, ['==', ['get', 'idealisation'], 'schematic']),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': hueColour(palette, 'mark'),
+        'line-width': 1.2,
+        'line-dasharray': [2, 2.5],
+        'line-opacity': emphasis(input, 0.85),
+      },
+    },
+  ];
+};
+
+/** The selected area: an outline that nothing else on the map has. */
+export const selectedArea: Subject = ({ palette, selected }) => [
+  {
+    id: 'area-selected-case',
+    type: 'line',
+    source: 'areas',
+    filter: ['==', ['get', 'owner'], selected ?? ''],
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': palette.halo, 'line-width': 6, 'line-opacity': 0.9 },
+  },
+  {
+    id: 'area-selected',
+    type: 'line',
+    source: 'areas',
+    filter: ['==', ['get', 'owner'], selected ?? ''],
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': hueColour(palette, 'text'), 'line-width': 2.6 },
+  },
+];
+
+/** Protected land around a lake keeps its hatching above the tint of the city. */
+export const protectionPattern: Subject = (input) => [
+  {
+    id: 'protection-pattern',
+    type: 'fill',
+    source: 'areas',
+    filter: shown(input, notLake, isProtection, ['!=', ['get', 'pattern'], 'none']),
+    paint: { 'fill-pattern': patternImage(input.palette), 'fill-opacity': emphasis(input, 0.5, 0.6) },
+  },
+];
+
+/** Soft edges of areas and lines: steps of one pale colour that together fade out where certainty ends. */
+export const bands: Subject = (input) => [
+  {
+    id: 'band',
+    type: 'fill',
+    source: 'bands',
+    filter: shown(input),
+    paint: {
+      'fill-color': hueColour(input.palette, 'mark'),
+      'fill-opacity': bandOpacity(input),
+      'fill-antialias': false,
+    },
+  },
+];

@@ -1,0 +1,92 @@
+import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
+
+import { HUES } from '../../contract/place';
+import type { Palette } from '../palette';
+import type { LayerInput } from '../style-input';
+import { GROUND_GROUPS } from './ground-groups';
+
+/** Fonts by CSS name; the browser draws the glyphs, no server is asked. */
+export const FONT = ['Source Han Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'];
+export const FONT_BOLD = [
+  'Source Han Sans SC Bold',
+  'Noto Sans CJK SC Bold',
+  'PingFang SC Semibold',
+  'Microsoft YaHei Bold',
+  'sans-serif',
+];
+
+/** The mark or text colour of a feature's hue. */
+export function hueColour(palette: Palette, use: 'mark' | 'text'): ExpressionSpecification {
+  const pairs = HUES.flatMap((hue) => [hue, palette.hues[hue][use]]);
+  return ['match', ['get', 'hue'], ...pairs, palette.hues.grey[use]] as unknown as ExpressionSpecification;
+}
+
+/** Sprite image of a feature's pattern in its hue. */
+export function patternImage(palette: Palette): ExpressionSpecification {
+  return ['concat', `${palette.name}-`, ['get', 'hue'], '-', ['get', 'pattern']];
+}
+
+/** A radius that grows with the map, so that it stays `radiusPx0 × 2^zoom`: true to scale. */
+export function trueToScale(): ExpressionSpecification {
+  const at = (zoom: number): ExpressionSpecification => ['*', ['get', 'radiusPx0'], 2 ** zoom];
+  return ['interpolate', ['exponential', 2], ['zoom'], 0, at(0), 20, at(20)];
+}
+
+/** Opacity of a band of uncertainty: the wider it is, the fainter, so that doubt never looks like weight. */
+export function bandOpacity(input: LayerInput): ExpressionSpecification {
+  const fade: ExpressionSpecification = [
+    'interpolate',
+    ['linear'],
+    ['get', 'accuracyM'],
+    100,
+    0.15,
+    1000,
+    0.07,
+    3000,
+    0.04,
+  ];
+  const asked = askedFor(input);
+  if (asked.length === 0) return fade;
+  return ['case', isIn('owner', asked), fade, ['*', fade, 0.35]];
+}
+
+/** Features of the plan that are to be drawn now: their theme is on, and those on demand are asked for. */
+export function shown(input: LayerInput, ...more: ExpressionSpecification[]): FilterSpecification {
+  const asked = askedFor(input);
+  return [
+    'all',
+    ['!', isIn('theme', input.hidden)],
+    ['any', ['!=', ['get', 'draw'], 'on-demand'], isIn('owner', asked)],
+    ...more,
+  ] as unknown as FilterSpecification;
+}
+
+export function isIn(property: string, values: readonly string[]): ExpressionSpecification {
+  return ['in', ['get', property], ['literal', [...values]]];
+}
+
+/** Places in focus and the selected one. */
+export function askedFor({ focus, selected }: LayerInput): string[] {
+  return selected === null ? [...focus] : [...focus, selected];
+}
+
+/** `value` for what is in focus (or for everything, while nothing is), a part of it for the rest. */
+export function emphasis(input: LayerInput, value: number, restFactor = 0.45): number | ExpressionSpecification {
+  const asked = askedFor(input);
+  if (asked.length === 0) return value;
+  return ['case', isIn('owner', asked), value, value * restFactor];
+}
+
+/** Whether a background class is switched on. */
+export function groundOn(input: LayerInput, groundClass: string): boolean {
+  const group = Object.entries(GROUND_GROUPS).find(([, classes]) =>
+    (classes as readonly string[]).includes(groundClass),
+  );
+  return !group || !input.hidden.includes(group[0]);
+}
+
+/** The name in the reader's language; Chinese below English, since signs on site are Chinese. */
+export function label({ lang }: LayerInput): ExpressionSpecification {
+  if (lang === 'zh') return ['get', 'zh'];
+  return ['format', ['get', 'en'], {}, '\n', {}, ['get', 'zh'], { 'font-scale': 0.8 }];
+}

@@ -1,0 +1,26 @@
+import type { Subject } from '../style-input';
+import { areas, bands, protectionPattern, selectedArea } from './areas.layer';
+import { borders, groundLabels, land, railways, roads, water } from './ground.layer';
+import { lines, selectedLine, shields } from './lines.layer';
+import { badges, planLabels, points, selectedPoint } from './points.layer';
+
+/** The draw order, from below to above. */
+export const DRAW_ORDER: readonly Subject[] = [
+  land,
+  areas,
+  protectionPattern,
+  water,
+  borders,
+  roads,
+  railways,
+  bands,
+  selectedArea,
+  lines,
+  selectedLine,
+  points,
+  selectedPoint,
+  groundLabels,
+  shields,
+  badges,
+  planLabels,
+];

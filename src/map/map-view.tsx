@@ -1,0 +1,197 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import {
+  type GeoJSONSource,
+  Map as MapLibreMap,
+  type MapMouseEvent,
+  Marker,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { useEffect, useRef } from 'react';
+
+import { DRAWN_FILES } from '../contract/features';
+import type { Bbox, LngLat } from '../contract/place';
+import type { Camera } from '../state/view-state';
+import { applyLayers, type StyledMap } from './apply-style';
+import { buildStyle } from './build-style';
+import { mapImages } from './images';
+import { PALETTES } from './palette';
+import type { StyleInput } from './style-input';
+
+setWorkerUrl(workerUrl);
+
+/** How far beside a thin line or a dot a click still means it. */
+const CLICK_TOLERANCE_PX = 8;
+
+export interface MapTexts {
+  zoomIn: string;
+  zoomOut: string;
+  resetNorth: string;
+  mapTitle: string;
+}
+
+export interface MapViewProps {
+  style: StyleInput;
+  /** Where the map stands when it appears. */
+  initial: Camera | Bbox;
+  /** Pixels at the edges that something else covers. */
+  padding: { top: number; right: number; bottom: number; left: number };
+  /** A box to show; the map moves when this object changes. */
+  frame: Bbox | null;
+  /** The spot asked about, marked with a cross. */
+  at: LngLat | null;
+  texts: MapTexts;
+  reducedMotion: boolean;
+  onMove: (camera: Camera, view: Bbox) => void;
+  onAsk: (at: LngLat, toleranceM: number) => void;
+  /** WebGL is missing or gave up; the message is for the log. */
+  onFailure: (message: string) => void;
+  onReady: () => void;
+}
+
+/** The one place where the map library lives. */
+export function MapView(props: MapViewProps): React.JSX.Element {
+  const container = useRef<HTMLDivElement>(null);
+  const map = useRef<MapLibreMap | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  /** What the map shows now; `null` until its style is in. */
+  const drawn = useRef<Drawn | null>(null);
+
+  useEffect(() => {
+    if (!container.current) return;
+    const { current: first } = latest;
+    const style = buildStyle(first.style);
+    let created: MapLibreMap;
+    try {
+      created = new MapLibreMap({
+        container: container.current,
+        style,
+        ...('zoom' in first.initial
+          ? { center: first.initial.center, zoom: first.initial.zoom, bearing: first.initial.bearing }
+          : { bounds: first.initial, fitBoundsOptions: { padding: roomFor(first, container.current) } }),
+        attributionControl: false,
+        fadeDuration: first.reducedMotion ? 0 : 150,
+        maxPitch: 0,
+        minZoom: 6,
+        maxZoom: 17,
+        locale: {
+          'Map.Title': first.texts.mapTitle,
+          'NavigationControl.ZoomIn': first.texts.zoomIn,
+          'NavigationControl.ZoomOut': first.texts.zoomOut,
+          'NavigationControl.ResetBearing': first.texts.resetNorth,
+        },
+      });
+    } catch (error) {
+      first.onFailure(String(error));
+      return;
+    }
+    map.current = created;
+
+    created.addControl(new NavigationControl({ visualizePitch: false }), 'bottom-right');
+    created.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
+    created.on('style.load', () => {
+      addImages(created);
+      drawn.current = bringUp(created, { input: first.style, layers: style.layers }, latest.current.style);
+    });
+    created.on('load', () => latest.current.onReady());
+    created.on('moveend', () => latest.current.onMove(cameraOf(created), viewOf(created)));
+    created.on('click', (event: MapMouseEvent) => {
+      const beside = created.unproject([event.point.x + CLICK_TOLERANCE_PX, event.point.y]);
+      latest.current.onAsk([event.lngLat.lng, event.lngLat.lat], event.lngLat.distanceTo(beside));
+    });
+    return () => {
+      map.current = null;
+      created.remove();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (map.current && drawn.current) drawn.current = bringUp(map.current, drawn.current, props.style);
+  }, [props.style]);
+
+  useEffect(() => {
+    const { current: target } = map;
+    if (!target || !props.frame) return;
+    const camera = target.cameraForBounds(props.frame, {
+      padding: roomFor(props, target.getContainer()),
+      maxZoom: 14.5,
+    });
+    if (!camera?.center) return;
+    target.easeTo({ ...camera, duration: props.reducedMotion ? 0 : 380 });
+  }, [props.frame]);
+
+  useEffect(() => {
+    const { current: target } = map;
+    if (!target || !props.at) return;
+    const cross = document.createElement('div');
+    cross.className = 'asked-spot';
+    const marker = new Marker({ element: cross }).setLngLat(props.at).addTo(target);
+    return () => {
+      marker.remove();
+    };
+  }, [props.at]);
+
+  return <div className="map-canvas" ref={container} data-testid="map" />;
+}
+
+interface Drawn {
+  input: StyleInput;
+  layers: LayerSpecification[];
+}
+
+/** Changes a map from what it shows to what it should show. */
+function bringUp(map: MapLibreMap, before: Drawn, input: StyleInput): Drawn {
+  if (before.input === input) return before;
+  for (const name of DRAWN_FILES) {
+    const source = map.getSource<GeoJSONSource>(name);
+    const data = input.data[name];
+    if (source && data && data !== before.input.data[name]) source.setData(data as GeoJSON.FeatureCollection);
+  }
+  const { layers } = buildStyle(input);
+  applyLayers(map as StyledMap, before.layers, layers);
+  return { input, layers };
+}
+
+/** Both palettes at once, so that a change of theme never waits for a pattern. */
+function addImages(map: MapLibreMap): void {
+  for (const palette of Object.values(PALETTES)) {
+    for (const { id, width, height, data, stretch } of mapImages(palette)) {
+      if (map.hasImage(id)) continue;
+      map.addImage(
+        id,
+        { width, height, data },
+        {
+          pixelRatio: 2,
+          ...(stretch && { stretchX: [stretch], stretchY: [stretch], content: [4, 4, width - 4, height - 4] }),
+        },
+      );
+    }
+  }
+}
+
+/** Padding that leaves at least a third of the map free, however small it is. */
+function roomFor({ padding }: MapViewProps, { clientWidth, clientHeight }: HTMLElement): MapViewProps['padding'] {
+  const [across, down] = [padding.left + padding.right, padding.top + padding.bottom];
+  const scale = Math.min(1, (clientWidth * 0.66) / Math.max(across, 1), (clientHeight * 0.66) / Math.max(down, 1));
+  return {
+    top: padding.top * scale,
+    right: padding.right * scale,
+    bottom: padding.bottom * scale,
+    left: padding.left * scale,
+  };
+}
+
+function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter();
+  return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing() };
+}
+
+function viewOf(map: MapLibreMap): Bbox {
+  const bounds = map.getBounds();
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+}

@@ -1,0 +1,23 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+
+import type { DrawnFile, DrawnFileName } from '../contract/features';
+import type { Lang } from '../contract/localized';
+import type { Palette } from './palette';
+
+/** Everything the picture depends on. The same input always gives the same style. */
+export interface StyleInput {
+  palette: Palette;
+  lang: Lang;
+  /** Ids of themes and ground groups that are switched off. */
+  hidden: readonly string[];
+  /** Places that the reader is at: those of the article, or those at the spot asked about. */
+  focus: readonly string[];
+  selected: string | null;
+  data: Partial<Record<DrawnFileName, DrawnFile>>;
+}
+
+/** What a layer may look at: all of the input but the data. */
+export type LayerInput = Omit<StyleInput, 'data'>;
+
+/** One subject of the map: its layers from below to above, as a function of the view. */
+export type Subject = (input: LayerInput) => LayerSpecification[];

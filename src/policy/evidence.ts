@@ -1,0 +1,92 @@
+import type { Division, Mention } from '../contract/plan';
+import type { Place } from '../contract/place';
+import { type ArticleTree, articleNumberOf } from './article-tree';
+
+/** A sentence (or heading) that speaks of a place, with the words that do. */
+export interface Evidence {
+  division: Division;
+  article: number;
+  mentions: Mention[];
+}
+
+export interface PlaceEvidence {
+  evidence: Evidence[];
+  /** Set when the text does not name the place itself, but one that covers it. */
+  impliedBy: Place | null;
+}
+
+/** Sentences by place, in reading order. */
+export function evidenceIndex(tree: ArticleTree, mentions: readonly Mention[]): Map<string, Evidence[]> {
+  const index = new Map<string, Evidence[]>();
+  for (const mention of mentions) {
+    const division = tree.byId.get(mention.divisionId);
+    const article = articleNumberOf(mention.divisionId);
+    if (!division || article === null) continue;
+    const found = index.get(mention.placeId) ?? [];
+    const before = found.at(-1);
+    if (before?.division.id === division.id) before.mentions.push(mention);
+    else found.push({ division, article, mentions: [mention] });
+    index.set(mention.placeId, found);
+  }
+  return index;
+}
+
+/** The sentences that speak of a place; of one that is only implied, those that speak of what covers it. */
+export function evidenceOf(
+  place: Place,
+  places: ReadonlyMap<string, Place>,
+  index: ReadonlyMap<string, Evidence[]>,
+): PlaceEvidence {
+  const own = index.get(place.id);
+  if (own) return { evidence: own, impliedBy: null };
+  const cover = places.get(place.impliedBy ?? place.partOf ?? '');
+  if (!cover || cover.id === place.id) return { evidence: [], impliedBy: null };
+  const deeper = evidenceOf(cover, places, index);
+  return { evidence: deeper.evidence, impliedBy: deeper.impliedBy ?? cover };
+}
+
+/** A stretch of text, linked to a place or not. */
+export interface Run {
+  text: string;
+  mention: Mention | null;
+}
+
+/** A division's text cut at its mentions; joined again it is the text. */
+export function runsOf(division: Division, mentions: readonly Mention[]): Run[] {
+  const runs: Run[] = [];
+  let at = division.start;
+  const plain = (to: number): void => {
+    if (to > at) runs.push({ text: division.text.slice(at - division.start, to - division.start), mention: null });
+  };
+  for (const mention of mentions) {
+    plain(mention.start);
+    runs.push({ text: mention.exact, mention });
+    at = mention.end;
+  }
+  plain(division.end);
+  return runs;
+}
+
+/** Mentions by the division they stand in, in reading order. */
+export function mentionsByDivision(mentions: readonly Mention[]): Map<string, Mention[]> {
+  const byDivision = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const list = byDivision.get(mention.divisionId);
+    if (list) list.push(mention);
+    else byDivision.set(mention.divisionId, [mention]);
+  }
+  return byDivision;
+}
+
+/** Ids of the places that an article names, in reading order, without those too wide to show (the whole plan). */
+export function placesOfArticle(
+  article: number,
+  mentions: readonly Mention[],
+  places: ReadonlyMap<string, Place>,
+): string[] {
+  const ids = mentions
+    .filter((mention) => articleNumberOf(mention.divisionId) === article)
+    .map((mention) => mention.placeId)
+    .filter((id) => places.get(id)?.kind !== 'whole-plan');
+  return [...new Set(ids)];
+}

@@ -1,0 +1,40 @@
+import type { Store } from './store';
+import { printUrl, readUrl } from './url';
+import type { ViewState } from './view-state';
+
+/** Changes that a visitor would want to go back from; the rest only rewrites the address. */
+const STEPS = ['place', 'at', 'pane', 'plan'] as const satisfies readonly (keyof ViewState)[];
+/** Browsers refuse more than some hundred rewrites a minute. */
+const REWRITE_MS = 250;
+
+/** Ties the view state to the address bar, both ways. Returns a function that unties it. */
+export function bindHistory(store: Store, win: Window): () => void {
+  let written = store.get();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const address = (): string => `${win.location.pathname}${printUrl(store.get())}`;
+  const rewrite = (): void => {
+    timer = null;
+    win.history.replaceState(null, '', address());
+  };
+  const unsubscribe = store.subscribe(() => {
+    const next = store.get();
+    const step = STEPS.some((key) => next[key] !== written[key]);
+    written = next;
+    if (step) {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      win.history.pushState(null, '', address());
+    } else timer ??= setTimeout(rewrite, REWRITE_MS);
+  });
+  const back = (): void => {
+    const { state } = readUrl(win.location.search);
+    written = { ...state, camera: store.get().camera };
+    store.set(written);
+  };
+  win.addEventListener('popstate', back);
+  return () => {
+    unsubscribe();
+    win.removeEventListener('popstate', back);
+    if (timer !== null) clearTimeout(timer);
+  };
+}

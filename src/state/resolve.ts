@@ -1,0 +1,34 @@
+import type { ViewState } from './view-state';
+
+/** What of the view the plan does not have. */
+export interface Unknown {
+  field: 'article' | 'place' | 'layer' | 'parameter';
+  value: string;
+}
+
+/** What exists in the loaded plan. */
+export interface Known {
+  articles: ReadonlySet<number>;
+  places: ReadonlySet<string>;
+  layers: ReadonlySet<string>;
+}
+
+/** Replaces what the plan does not have by the default, and says what that was. */
+export function resolveState(state: ViewState, known: Known): { state: ViewState; unknown: Unknown[] } {
+  const unknown: Unknown[] = [];
+  let { article, place, hidden } = state;
+  if (article !== null && !known.articles.has(article)) {
+    unknown.push({ field: 'article', value: String(article) });
+    article = null;
+  }
+  if (place !== null && !known.places.has(place)) {
+    unknown.push({ field: 'place', value: place });
+    place = null;
+  }
+  const strangers = hidden.filter((id) => !known.layers.has(id));
+  if (strangers.length > 0) {
+    unknown.push(...strangers.map((value) => ({ field: 'layer', value }) as const));
+    hidden = hidden.filter((id) => known.layers.has(id));
+  }
+  return unknown.length > 0 ? { state: { ...state, article, place, hidden }, unknown } : { state, unknown };
+}

@@ -1,0 +1,72 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { documentQuery, gazetteerQuery, plansQuery } from '../data/queries';
+import type { Store } from '../state/store';
+import { TEXTS } from '../text/texts';
+import { FaultNotice } from './look/notices';
+import type { MapPane } from './map-pane';
+import { PlanDesk } from './plan-desk';
+import { useViewState } from './shared/use-view-state';
+
+interface Props {
+  store: Store;
+  /** Keys of the address that could not be read. */
+  rejected: readonly string[];
+  /** The map, handed in so that this folder never imports the map library. */
+  mapPane: MapPane;
+}
+
+/** Finds the plan to show and opens its desk. */
+export function App({ store, rejected, mapPane }: Props): React.JSX.Element {
+  const state = useViewState(store);
+  const client = useQueryClient();
+  const t = TEXTS[state.lang];
+  const plans = useSuspenseQuery(plansQuery).data;
+  if (!plans.ok) {
+    return <FaultNotice t={t} fault={plans.fault} onRetry={() => void client.resetQueries(plansQuery)} />;
+  }
+  const asked = plans.value.plans.find((plan) => plan.id === state.plan);
+  const planId = asked?.id ?? plans.value.plans[0]?.id ?? '';
+  const unknownPlan = state.plan !== null && !asked ? state.plan : null;
+  return (
+    <OpenPlan
+      key={planId}
+      planId={planId}
+      unknownPlan={unknownPlan}
+      store={store}
+      rejected={rejected}
+      mapPane={mapPane}
+    />
+  );
+}
+
+function OpenPlan({
+  planId,
+  unknownPlan,
+  ...props
+}: Props & { planId: string; unknownPlan: string | null }): React.JSX.Element {
+  const { lang } = useViewState(props.store);
+  const client = useQueryClient();
+  const document = useSuspenseQuery(documentQuery(planId)).data;
+  const gazetteer = useSuspenseQuery(gazetteerQuery(planId)).data;
+  const [dismissed, setDismissed] = useState(false);
+  if (!document.ok) {
+    return (
+      <FaultNotice
+        t={TEXTS[lang]}
+        fault={document.fault}
+        onRetry={() => void client.resetQueries(documentQuery(planId))}
+      />
+    );
+  }
+  return (
+    <PlanDesk
+      {...props}
+      document={document.value}
+      gazetteer={gazetteer}
+      unknownPlan={dismissed ? null : unknownPlan}
+      onUnknownPlanDismissed={() => setDismissed(true)}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef } from 'react';
+
+import type { Hue } from '../../contract/place';
+import { Button } from '../shared/button';
+import { useDesk } from '../shared/desk';
+import styles from './look.module.css';
+
+interface Props {
+  eyebrow: React.ReactNode;
+  title: string;
+  hue?: Hue;
+  /** Whether the card takes the focus when it appears: after the visitor opened it, not when a link brought it. */
+  takeFocus: boolean;
+  children: React.ReactNode;
+}
+
+/** A sheet of paper laid on the map: a place, or what is at a spot. Escape and the cross take it away. */
+export function Card({ eyebrow, title, hue, takeFocus, children }: Props): React.JSX.Element {
+  const { t, actions } = useDesk();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (takeFocus) heading.current?.focus({ preventScroll: true });
+  }, [takeFocus, title]);
+  return (
+    <section
+      className={styles['card']}
+      data-hue={hue}
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') actions.closeCard();
+      }}
+    >
+      <header className={styles['cardHead']}>
+        <div>
+          <p className={styles['eyebrow']}>{eyebrow}</p>
+          <h2 className={styles['cardTitle']} id={id} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
+        </div>
+        <Button look="icon" aria-label={t.close} onClick={actions.closeCard}>
+          ×
+        </Button>
+      </header>
+      <div className={styles['cardBody']}>{children}</div>
+    </section>
+  );
+}

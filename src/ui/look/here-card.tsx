@@ -1,0 +1,75 @@
+import type { LngLat, Theme } from '../../contract/place';
+import type { Hit } from '../../spatial/ask-here';
+import { distanceText } from '../../text/format';
+import { useDesk } from '../shared/desk';
+import { EvidenceList } from '../shared/evidence-list';
+import { PlaceLink } from '../shared/place-link';
+import { Card } from './card';
+import styles from './look.module.css';
+
+interface Props {
+  at: LngLat;
+  hits: readonly Hit[];
+  /** The spot lies in the area that the plan covers. */
+  covered: boolean;
+}
+
+/** Everything at a spot of the map, by theme: what is surely there, then what is too close to call. */
+export function HereCard({ at, hits, covered }: Props): React.JSX.Element {
+  const { t } = useDesk();
+  const sure = hits.filter((hit) => hit.relation === 'inside');
+  const unsure = hits.filter((hit) => hit.relation === 'too-close');
+  return (
+    <Card eyebrow={`${at[1].toFixed(4)}° N, ${at[0].toFixed(4)}° E`} title={t.here} takeFocus>
+      {!covered && <p className={styles['plain']}>{t.hereOutside}</p>}
+      {covered && hits.length === 0 && <p className={styles['plain']}>{t.hereNothing}</p>}
+      {sure.length > 0 && <Group heading={t.sureHits} hits={sure} />}
+      {unsure.length > 0 && <Group heading={t.unsureHits} hits={unsure} />}
+    </Card>
+  );
+}
+
+function Group({ heading, hits }: { heading: string; hits: readonly Hit[] }): React.JSX.Element {
+  const { places, themes, say } = useDesk();
+  const byTheme = [...themes.values()]
+    .map((theme): [Theme, Hit[]] => [theme, hits.filter((hit) => places.get(hit.placeId)?.theme === theme.id)])
+    .filter(([, members]) => members.length > 0);
+  return (
+    <>
+      <h3 className={styles['cardSub']}>{heading}</h3>
+      {byTheme.map(([theme, members]) => (
+        <section key={theme.id} className={styles['hitTheme']} data-hue={theme.hue} aria-label={say(theme.name)}>
+          <h4 className={styles['hitThemeName']}>{say(theme.name)}</h4>
+          {members.map((hit) => (
+            <HitRow key={hit.placeId} hit={hit} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function HitRow({ hit }: { hit: Hit }): React.JSX.Element | null {
+  const { t, lang, places, say } = useDesk();
+  const place = places.get(hit.placeId);
+  if (!place) return null;
+  const distance = distanceText(hit.distanceToEdgeM, t, lang);
+  return (
+    <div className={styles['hit']}>
+      <p className={styles['hitName']}>
+        <PlaceLink place={place} row>
+          {say(place.name)}
+        </PlaceLink>
+        <span className={styles['ours']}>
+          {hit.relation === 'inside'
+            ? t.insideWhy(distance)
+            : t.tooCloseWhy(distance, distanceText(place.accuracyM ?? 0, t, lang))}
+        </span>
+      </p>
+      <details open={hit.relation === 'inside'}>
+        <summary>{t.saysOfIt}</summary>
+        <EvidenceList place={place} />
+      </details>
+    </div>
+  );
+}

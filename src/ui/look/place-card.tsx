@@ -1,0 +1,97 @@
+import type { Place } from '../../contract/place';
+import { dayText, distanceText } from '../../text/format';
+import { useDesk } from '../shared/desk';
+import { EvidenceList } from '../shared/evidence-list';
+import { Card } from './card';
+import styles from './look.module.css';
+
+/** What the document says of a place, and how we know where it is. */
+export function PlaceCard({ place, takeFocus }: { place: Place; takeFocus: boolean }): React.JSX.Element {
+  const { t, lang, themes, say, sources } = useDesk();
+  const theme = themes.get(place.theme);
+  return (
+    <Card
+      eyebrow={[theme && say(theme.name), place.bbox && t.idealisation[place.idealisation]].filter(Boolean).join(' · ')}
+      title={say(place.name)}
+      hue={place.hue}
+      takeFocus={takeFocus}
+    >
+      <h3 className={styles['cardSub']}>{t.saysOfIt}</h3>
+      <EvidenceList place={place} />
+      {place.definition && (
+        <>
+          <h3 className={styles['cardSub']}>{t.definition}</h3>
+          <blockquote className={styles['definition']} lang="zh-CN">
+            {place.definition.text}
+          </blockquote>
+          {lang === 'en' && place.definition.en && (
+            <p className={styles['ours']}>
+              {place.definition.en} ({t.unofficialTranslation})
+            </p>
+          )}
+          <p className={styles['ours']}>{sources[place.definition.from]?.title}</p>
+        </>
+      )}
+      {place.status && (
+        <>
+          <h3 className={styles['cardSub']}>{t.status(dayText(place.status.asOf, lang))}</h3>
+          <p className={styles['plain']}>
+            {say(place.status.text)}{' '}
+            <span className={styles['ours']}>{t.statusBy(sources[place.status.from]?.publisher ?? '')}</span>
+          </p>
+        </>
+      )}
+      <h3 className={styles['cardSub']}>{t.howWeKnow}</h3>
+      <Provenance place={place} />
+    </Card>
+  );
+
+  function Provenance({
+    place: { unlocated, accuracyM, areaKm2, lengthKm, source },
+  }: {
+    place: Place;
+  }): React.JSX.Element {
+    const number = (value: number): string =>
+      new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { maximumSignificantDigits: 3 }).format(value);
+    const facts = [
+      !unlocated && accuracyM !== null && t.accuracy(distanceText(accuracyM, t, lang)),
+      !unlocated && t.method[source.method],
+      areaKm2 !== undefined && t.size.area(number(areaKm2)),
+      lengthKm !== undefined && t.size.length(number(lengthKm)),
+    ].filter(Boolean);
+    return (
+      <div className={styles['plain']}>
+        {unlocated && (
+          <p>
+            <strong>{t.unlocated}</strong>：{t.unlocatedReason[unlocated.reason]}。{say(unlocated.note)}
+          </p>
+        )}
+        {facts.length > 0 && <p>{facts.join(' · ')}</p>}
+        {source.note && !unlocated && <p>{say(source.note)}</p>}
+        <details className={styles['sources']}>
+          <summary>
+            {t.sources} · {dayText(source.on, lang)}
+          </summary>
+          <ul>
+            {source.from.map((id) => {
+              const cited = sources[id];
+              if (!cited) return null;
+              return (
+                <li key={id}>
+                  {cited.url ? (
+                    <a href={cited.url} rel="noopener noreferrer" target="_blank">
+                      {cited.title}
+                    </a>
+                  ) : (
+                    cited.title
+                  )}
+                  {` · ${cited.publisher}${cited.date ? ` · ${cited.date}` : ''} · ${t.licence} ${cited.licence}`}
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      </div>
+    );
+  }
+}

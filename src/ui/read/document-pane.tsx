@@ -1,0 +1,111 @@
+import { useEffect, useRef } from 'react';
+
+import type { Part } from '../../policy/article-tree';
+import { useDesk } from '../shared/desk';
+import { ArticleView } from './article-view';
+import styles from './read.module.css';
+import { TextRuns } from './text-runs';
+
+/** A wish to see a division; a new object is a new wish. */
+export interface ScrollWish {
+  divisionId: string;
+}
+
+interface Props {
+  article: number | null;
+  place: string | null;
+  wish: ScrollWish | null;
+}
+
+/** The document, set as it was published: head, parts, articles, every sentence with its places linked. */
+export function DocumentPane({ article, place, wish }: Props): React.JSX.Element {
+  const { t, lang, plan, tree, actions } = useDesk();
+  const pane = useRef<HTMLDivElement>(null);
+  const note = useRef(actions.noteArticle);
+  note.current = actions.noteArticle;
+
+  useEffect(() => {
+    const target = wish && pane.current?.querySelector(`[id="${CSS.escape(wish.divisionId)}"]`);
+    if (!target) return;
+    target.scrollIntoView({ block: 'start' });
+    target.setAttribute('data-found', '');
+    const timer = setTimeout(() => target.removeAttribute('data-found'), 2400);
+    return () => clearTimeout(timer);
+  }, [wish]);
+
+  useEffect(() => {
+    const root = pane.current?.closest('[data-scroller]');
+    if (!pane.current || !root) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const entered = entries.findLast((entry) => entry.isIntersecting);
+        if (!(entered?.target instanceof HTMLElement)) return;
+        const number = Number(entered.target.dataset['article']);
+        note.current(number > 0 ? number : null);
+      },
+      { root, rootMargin: '-18% 0px -78% 0px' },
+    );
+    pane.current.querySelectorAll('[data-article]').forEach((element) => observer.observe(element));
+    return () => observer.disconnect();
+  }, [tree]);
+
+  return (
+    <div className={styles['document']} ref={pane} lang="zh-CN">
+      <header className={styles['head']} data-article={-1}>
+        {tree.head.map((line, index) => (
+          <p key={line.id} id={line.id} className={styles[`head${Math.min(index + 1, 4)}`]}>
+            {line.text}
+          </p>
+        ))}
+        <p className={styles['colophon']} lang={lang === 'zh' ? 'zh-CN' : 'en'} data-ours>
+          {lang === 'en' && <span>{t.unofficial} </span>}
+          {plan.sourceUrls.map((url) => (
+            <a key={url} href={url} rel="noopener noreferrer" target="_blank">
+              {t.sourceLink}
+            </a>
+          ))}
+        </p>
+      </header>
+      {tree.parts.map((part) => (
+        <PartView key={part.division.id} part={part} article={article} place={place} />
+      ))}
+    </div>
+  );
+}
+
+function PartView({
+  part,
+  article,
+  place,
+}: {
+  part: Part;
+  article: number | null;
+  place: string | null;
+}): React.JSX.Element {
+  const { mentions } = useDesk();
+  const { id, text } = part.division;
+  const numbered = part.division.label !== null;
+  return (
+    <section className={styles['part']} aria-labelledby={numbered ? id : undefined}>
+      {numbered && (
+        <h2 id={id} className={styles['partHeading']}>
+          <TextRuns division={part.division} mentions={mentions.get(id) ?? []} selected={place} />
+        </h2>
+      )}
+      {!numbered && text}
+      {part.articles.map((one) => (
+        <ArticleView
+          key={one.division.id}
+          article={one}
+          current={one.number === article}
+          // Only an article that names the place needs to hear of it.
+          selected={
+            one.sentences.concat(one.division).some((d) => mentions.get(d.id)?.some((m) => m.placeId === place))
+              ? place
+              : null
+          }
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import styles from './shared.module.css';
+
+interface Props extends React.ComponentProps<'button'> {
+  /** `quiet` has no frame until it is touched; `icon` is a square for one sign. */
+  look?: 'framed' | 'quiet' | 'icon';
+}
+
+/** The one button of the desk. */
+export function Button({ look = 'framed', className, ...rest }: Props): React.JSX.Element {
+  const looks = { framed: '', quiet: styles['quiet'], icon: `${styles['quiet']} ${styles['icon']}` };
+  return (
+    <button type="button" {...rest} className={[styles['button'], looks[look], className].filter(Boolean).join(' ')} />
+  );
+}

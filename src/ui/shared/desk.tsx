@@ -1,0 +1,50 @@
+import { createContext, use } from 'react';
+
+import type { Lang, Localized } from '../../contract/localized';
+import type { LngLat, Place, Source, Theme } from '../../contract/place';
+import type { Mention, Plan } from '../../contract/plan';
+import type { ArticleTree } from '../../policy/article-tree';
+import type { Evidence } from '../../policy/evidence';
+import type { Texts } from '../../text/zh';
+
+/** What visitors can do, in their words. Every change of the view goes through here. */
+export interface Actions {
+  selectPlace: (id: string) => void;
+  /** Closes the card that is open: a place's, or that of the spot asked about. */
+  closeCard: () => void;
+  /** Brings an article, or one sentence of it, into the reading pane. */
+  readArticle: (article: number, divisionId?: string) => void;
+  /** The article that scrolling has brought under the eyes. */
+  noteArticle: (article: number | null) => void;
+  showArticleOnMap: (article: number) => void;
+  ask: (at: LngLat, toleranceM: number) => void;
+  toggle: (layer: string) => void;
+}
+
+/** The loaded plan with its indexes, and the actions: what every component of the desk may use. */
+export interface Desk {
+  t: Texts;
+  lang: Lang;
+  plan: Plan;
+  tree: ArticleTree;
+  mentions: ReadonlyMap<string, readonly Mention[]>;
+  places: ReadonlyMap<string, Place>;
+  themes: ReadonlyMap<string, Theme>;
+  sources: Readonly<Record<string, Source>>;
+  evidence: ReadonlyMap<string, Evidence[]>;
+  placesOf: (article: number) => readonly string[];
+  say: (text: Localized) => string;
+  hrefOfPlace: (id: string) => string;
+  hrefOfArticle: (article: number) => string;
+  actions: Actions;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+export const DeskProvider = DeskContext.Provider;
+
+/** The desk around a component. Throws outside of one, which only a mistake in the composition can cause. */
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (!desk) throw new Error('useDesk is called outside of a DeskProvider');
+  return desk;
+}

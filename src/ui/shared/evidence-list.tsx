@@ -1,0 +1,48 @@
+import type { Place } from '../../contract/place';
+import { evidenceOf, runsOf, type Evidence } from '../../policy/evidence';
+import { useDesk } from './desk';
+import styles from './evidence.module.css';
+
+/** The sentences that speak of a place, its name set strong, each one click from the article. */
+export function EvidenceList({ place }: { place: Place }): React.JSX.Element | null {
+  const { t, places, evidence, say } = useDesk();
+  const found = evidenceOf(place, places, evidence);
+  if (found.evidence.length === 0) return null;
+  return (
+    <>
+      {found.impliedBy && <p className={styles['implied']}>{t.impliedBy(say(found.impliedBy.name))}</p>}
+      <ul className={styles['list']}>
+        {found.evidence.map((one) => (
+          <li key={one.division.id}>
+            <Quote evidence={one} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Quote({ evidence: { division, article, mentions } }: { evidence: Evidence }): React.JSX.Element {
+  const { t, tree, hrefOfArticle, actions } = useDesk();
+  const label = tree.articles.get(article)?.division.label;
+  return (
+    <>
+      <a
+        className={styles['article']}
+        href={hrefOfArticle(article)}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+          event.preventDefault();
+          actions.readArticle(article, division.id);
+        }}
+      >
+        {label ? t.article(label, article) : t.preamble}
+      </a>
+      <q className={styles['quote']} lang="zh-CN">
+        {runsOf(division, mentions).map(({ text, mention }) =>
+          mention ? <strong key={mention.start}>{text}</strong> : text,
+        )}
+      </q>
+    </>
+  );
+}

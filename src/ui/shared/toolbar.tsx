@@ -1,0 +1,52 @@
+import { useState } from 'react';
+
+import type { Store } from '../../state/store';
+import { THEME_MODES, type ViewState } from '../../state/view-state';
+import { Button } from './button';
+import { useDesk } from './desk';
+import styles from './toolbar.module.css';
+
+/** The head of the desk: name, document, and the few switches that are always there. */
+export function Toolbar({ store, state }: { store: Store; state: ViewState }): React.JSX.Element {
+  const { t, plan, say } = useDesk();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const nextMode = THEME_MODES[(THEME_MODES.indexOf(state.themeMode) + 1) % THEME_MODES.length] ?? 'auto';
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      setCopied(true);
+    } catch {
+      // The browser said no; the visitor is told so below.
+      setCopied(false);
+    }
+  };
+  return (
+    <header className={styles['toolbar']}>
+      <h1 className={styles['brand']}>{t.brand}</h1>
+      <p className={styles['plan']}>{say(plan.shortTitle)}</p>
+      <div className={styles['switches']}>
+        <Button look="quiet" onClick={() => void copy()}>
+          {t.copyLink}
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={t.themeMode[state.themeMode]}
+          title={t.themeMode[state.themeMode]}
+          onClick={() => store.set({ themeMode: nextMode })}
+        >
+          <span aria-hidden="true">{{ auto: '◐', light: '○', dark: '●' }[state.themeMode]}</span>
+        </Button>
+        <Button
+          look="quiet"
+          lang={t.languageCode}
+          onClick={() => store.set({ lang: state.lang === 'zh' ? 'en' : 'zh' })}
+        >
+          {t.language}
+        </Button>
+      </div>
+      <p className={styles['said']} role="status">
+        {copied === null ? '' : copied ? t.copied : t.copyFailed}
+      </p>
+    </header>
+  );
+}
