@@ -11,7 +11,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 import { DRAWN_FILES } from '../contract/features';
 import type { Bbox, LngLat } from '../contract/place';
@@ -50,7 +50,6 @@ export interface MapViewProps {
   onAsk: (at: LngLat, toleranceM: number) => void;
   /** WebGL is missing or gave up; the message is for the log. */
   onFailure: (message: string) => void;
-  onReady: () => void;
 }
 
 /** The one place where the map library lives. */
@@ -58,7 +57,9 @@ export function MapView(props: MapViewProps): React.JSX.Element {
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibreMap | null>(null);
   const latest = useRef(props);
-  latest.current = props;
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
   /** What the map shows now; `null` until its style is in. */
   const drawn = useRef<Drawn | null>(null);
 
@@ -98,7 +99,8 @@ export function MapView(props: MapViewProps): React.JSX.Element {
       addImages(created);
       drawn.current = bringUp(created, { input: first.style, layers: style.layers }, latest.current.style);
     });
-    created.on('load', () => latest.current.onReady());
+    created.on('idle', () => created.getContainer().setAttribute('data-idle', ''));
+    created.on('movestart', () => created.getContainer().removeAttribute('data-idle'));
     created.on('moveend', () => latest.current.onMove(cameraOf(created), viewOf(created)));
     created.on('click', (event: MapMouseEvent) => {
       const beside = created.unproject([event.point.x + CLICK_TOLERANCE_PX, event.point.y]);

@@ -6,11 +6,11 @@ export interface Unknown {
   value: string;
 }
 
-/** What exists in the loaded plan. */
+/** What exists in the loaded plan; `null` where that could not be loaded, so that nothing can be called unknown. */
 export interface Known {
   articles: ReadonlySet<number>;
-  places: ReadonlySet<string>;
-  layers: ReadonlySet<string>;
+  places: ReadonlySet<string> | null;
+  layers: ReadonlySet<string> | null;
 }
 
 /** Replaces what the plan does not have by the default, and says what that was. */
@@ -21,14 +21,15 @@ export function resolveState(state: ViewState, known: Known): { state: ViewState
     unknown.push({ field: 'article', value: String(article) });
     article = null;
   }
-  if (place !== null && !known.places.has(place)) {
+  if (place !== null && known.places && !known.places.has(place)) {
     unknown.push({ field: 'place', value: place });
     place = null;
   }
-  const strangers = hidden.filter((id) => !known.layers.has(id));
+  const { layers } = known;
+  const strangers = layers ? hidden.filter((id) => !layers.has(id)) : [];
   if (strangers.length > 0) {
     unknown.push(...strangers.map((value) => ({ field: 'layer', value }) as const));
-    hidden = hidden.filter((id) => known.layers.has(id));
+    hidden = hidden.filter((id) => !strangers.includes(id));
   }
   return unknown.length > 0 ? { state: { ...state, article, place, hidden }, unknown } : { state, unknown };
 }

@@ -1,5 +1,4 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 
 import { documentQuery, gazetteerQuery, plansQuery } from '../data/queries';
 import type { Store } from '../state/store';
@@ -50,7 +49,6 @@ function OpenPlan({
   const client = useQueryClient();
   const document = useSuspenseQuery(documentQuery(planId)).data;
   const gazetteer = useSuspenseQuery(gazetteerQuery(planId)).data;
-  const [dismissed, setDismissed] = useState(false);
   if (!document.ok) {
     return (
       <FaultNotice
@@ -60,13 +58,5 @@ function OpenPlan({
       />
     );
   }
-  return (
-    <PlanDesk
-      {...props}
-      document={document.value}
-      gazetteer={gazetteer}
-      unknownPlan={dismissed ? null : unknownPlan}
-      onUnknownPlanDismissed={() => setDismissed(true)}
-    />
-  );
+  return <PlanDesk {...props} document={document.value} gazetteer={gazetteer} unknownPlan={unknownPlan} />;
 }

@@ -11,11 +11,11 @@ import { TEXTS } from '../text/texts';
 import type { Actions, Desk } from './shared/desk';
 
 /** What links may refer to in a plan. */
-export function knownOf({ divisions }: PlanDocument, { places, themes }: Gazetteer): Known {
+export function knownOf({ divisions }: PlanDocument, gazetteer: Gazetteer | null): Known {
   return {
     articles: new Set(divisions.filter((d) => d.kind === 'article').map((d) => d.ordinal ?? 0)),
-    places: new Set(places.map((place) => place.id)),
-    layers: new Set([...themes.map((theme) => theme.id), ...Object.keys(GROUND_GROUPS)]),
+    places: gazetteer && new Set(gazetteer.places.map((place) => place.id)),
+    layers: gazetteer && new Set([...gazetteer.themes.map((theme) => theme.id), ...Object.keys(GROUND_GROUPS)]),
   };
 }
 

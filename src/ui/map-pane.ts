@@ -23,6 +23,5 @@ export interface MapPaneProps {
   onMove: (camera: Camera, view: Bbox) => void;
   onAsk: (at: LngLat, toleranceM: number) => void;
   onFailure: (message: string) => void;
-  onReady: () => void;
 }
 export type MapPane = ComponentType<MapPaneProps>;

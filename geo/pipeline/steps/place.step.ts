@@ -85,7 +85,7 @@ function draw(
     ...(p.rank !== undefined && { rank: p.rank }),
     draw: p.draw ?? (p.derive?.op === 'union' ? ('on-demand' as const) : ('always' as const)),
   };
-  const feature_ = (mark: DrawnFeature['properties']['mark'], shape: PlanGeometry): DrawnFeature => ({
+  const toFeature = (mark: DrawnFeature['properties']['mark'], shape: PlanGeometry): DrawnFeature => ({
     type: 'Feature',
     properties: { ...base, mark },
     geometry: shape,
@@ -95,25 +95,25 @@ function draw(
   const isLine = geometry.type === 'LineString' || geometry.type === 'MultiLineString';
 
   if (p.role === 'ground') {
-    into.ground.push(feature_('ground', geometry));
+    into.ground.push(toFeature('ground', geometry));
     if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') {
-      into.points.push(feature_('ground', pointAt(at)));
+      into.points.push(toFeature('ground', pointAt(at)));
     }
     return;
   }
   const mark = p.role === 'part' ? 'part' : 'shape';
   // What is derived is as soft as what it is made of; districts and lakes are too sharp for a band to be seen.
   const banded = accuracyM <= WIDEST_BAND_M && !p.derive && !p.class && mark === 'shape';
-  if (banded && !isPoint) into.bands.push(...bandsOf(geometry, accuracyM).map((band) => feature_('band', band)));
+  if (banded && !isPoint) into.bands.push(...bandsOf(geometry, accuracyM).map((band) => toFeature('band', band)));
   if (isPoint) {
     const radiusPx0 = round(accuracyM / (PIXEL_0_M * Math.cos((at[1] * Math.PI) / 180)), 8);
-    const point = feature_(mark, geometry);
+    const point = toFeature(mark, geometry);
     into.points.push(banded ? { ...point, properties: { ...point.properties, radiusPx0 } } : point);
-  } else if (isLine) into.lines.push(feature_(mark, geometry));
-  else into.areas.push(feature_(mark, geometry));
-  if (!isPoint && p.role === 'place') into.points.push(feature_('label', pointAt(at)));
+  } else if (isLine) into.lines.push(toFeature(mark, geometry));
+  else into.areas.push(toFeature(mark, geometry));
+  if (!isPoint && p.role === 'place') into.points.push(toFeature('label', pointAt(at)));
   if (isLine && p.role === 'place' && p.ref && p.theme === 'rail') {
-    for (const end of endsOf(geometry)) into.points.push(feature_('badge', pointAt(end)));
+    for (const end of endsOf(geometry)) into.points.push(toFeature('badge', pointAt(end)));
   }
 }
 

@@ -26,20 +26,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import gcoord from 'gcoord';
 import * as v from 'valibot';
 
-type Position = readonly [number, number];
+import { type Arc, at, cross, fail, isBetween, isSame, type Position, put, simplifyAll } from './simplify-arcs';
+
 /** A vertex on the grid, in whole cells. */
 type Cell = readonly [number, number];
 interface Unit {
   readonly id: string;
   readonly name: string;
   readonly rings: readonly (readonly Cell[])[];
-}
-interface Arc {
-  readonly left: number | null;
-  readonly right: number | null;
-  /** The arc at full detail, WGS-84. */
-  readonly full: readonly Position[];
-  readonly isLoop: boolean;
 }
 /** An arc walked in one direction, with the unit on its left. */
 interface Walk {
@@ -50,26 +44,6 @@ interface Walk {
 const CELLS_PER_DEGREE = 1024;
 const HALF_CELL = 0.5;
 const DECIMALS = 1e5;
-/** Each round halves the tolerance of the arcs that touch; after the last round they keep every vertex. */
-const ROUNDS = 8;
-const BUCKET_DEGREES = 0.01;
-
-function fail(message: string): never {
-  throw new Error(message);
-}
-
-function at<T>(list: readonly T[], index: number): T {
-  const value = list[index];
-  if (value === undefined) fail(`no item ${index} in a list of ${list.length}`);
-  return value;
-}
-
-function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
 // --- 1. reading ---------------------------------------------------------------------------------------------------
 
 const PositionSchema = v.tuple([v.number(), v.number()]);
@@ -131,14 +105,6 @@ function readUnits(json: unknown): readonly Unit[] {
 // --- 2. and 3. edges and arcs -------------------------------------------------------------------------------------
 
 const cellKey = (c: Cell): string => `${c[0]},${c[1]}`;
-const cross = (o: Position, a: Position, b: Position): number =>
-  (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
-const isBetween = (a: Position, b: Position, p: Position): boolean =>
-  Math.min(a[0], b[0]) <= p[0] &&
-  p[0] <= Math.max(a[0], b[0]) &&
-  Math.min(a[1], b[1]) <= p[1] &&
-  p[1] <= Math.max(a[1], b[1]);
-
 /** Cuts a ring's edges at every known vertex that lies on them. */
 function cutAtVertices(ring: readonly Cell[], columns: ReadonlyMap<number, readonly Cell[]>): readonly Cell[] {
   const out: Cell[] = [at(ring, 0)];
@@ -147,13 +113,13 @@ function cutAtVertices(ring: readonly Cell[], columns: ReadonlyMap<number, reado
     const b = at(ring, i + 1);
     const inside: Cell[] = [];
     for (let x = Math.min(a[0], b[0]); x <= Math.max(a[0], b[0]); x++) {
-      for (const v of columns.get(x) ?? []) {
-        const isEnd = cellKey(v) === cellKey(a) || cellKey(v) === cellKey(b);
-        if (!isEnd && cross(a, b, v) === 0 && isBetween(a, b, v)) inside.push(v);
+      for (const vertex of columns.get(x) ?? []) {
+        const isEnd = cellKey(vertex) === cellKey(a) || cellKey(vertex) === cellKey(b);
+        if (!isEnd && cross(a, b, vertex) === 0 && isBetween(a, b, vertex)) inside.push(vertex);
       }
     }
-    const distance = (v: Cell): number => Math.abs(v[0] - a[0]) + Math.abs(v[1] - a[1]);
-    out.push(...inside.sort((p, q) => distance(p) - distance(q)), b);
+    const distance = (cell: Cell): number => Math.abs(cell[0] - a[0]) + Math.abs(cell[1] - a[1]);
+    out.push(...inside.toSorted((p, q) => distance(p) - distance(q)), b);
   }
   return out;
 }
@@ -246,115 +212,6 @@ function buildArcs(edges: readonly Edge[]): readonly Arc[] {
   return arcs;
 }
 
-// --- 4. simplification --------------------------------------------------------------------------------------------
-
-/** Metres per degree of longitude and latitude on the WGS-84 ellipsoid. */
-function metresPerDegree(latitude: number): Position {
-  const phi = (latitude * Math.PI) / 180;
-  const e2 = 0.00669437999014;
-  const w = Math.sqrt(1 - e2 * Math.sin(phi) ** 2);
-  const degree = (Math.PI / 180) * 6378137;
-  return [(degree * Math.cos(phi)) / w, (degree * (1 - e2)) / w ** 3];
-}
-
-function distanceToSegment(p: Position, a: Position, b: Position): number {
-  const [kx, ky] = metresPerDegree(p[1]);
-  const ax = (a[0] - p[0]) * kx;
-  const ay = (a[1] - p[1]) * ky;
-  const dx = (b[0] - a[0]) * kx;
-  const dy = (b[1] - a[1]) * ky;
-  const length2 = dx * dx + dy * dy;
-  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length2));
-  return Math.hypot(ax + t * dx, ay + t * dy);
-}
-
-function douglasPeucker(points: readonly Position[], tolerance: number): readonly Position[] {
-  const first = at(points, 0);
-  const last = at(points, points.length - 1);
-  let worst = 0;
-  let index = 0;
-  for (let i = 1; i + 1 < points.length; i++) {
-    const d = distanceToSegment(at(points, i), first, last);
-    if (d > worst) [worst, index] = [d, i];
-  }
-  if (index === 0 || worst <= tolerance) return [first, last];
-  return [
-    ...douglasPeucker(points.slice(0, index + 1), tolerance).slice(0, -1),
-    ...douglasPeucker(points.slice(index), tolerance),
-  ];
-}
-
-function simplify(arc: Arc, tolerance: number): readonly Position[] {
-  if (!arc.isLoop) return douglasPeucker(arc.full, tolerance);
-  const start = at(arc.full, 0);
-  let far = 1;
-  arc.full.forEach((p, i) => {
-    if (distanceToSegment(p, start, start) > distanceToSegment(at(arc.full, far), start, start)) far = i;
-  });
-  const there = douglasPeucker(arc.full.slice(0, far + 1), tolerance);
-  const back = douglasPeucker(arc.full.slice(far), tolerance);
-  const loop = [...there.slice(0, -1), ...back];
-  return loop.length > 3 ? loop : arc.full;
-}
-
-interface Segment {
-  readonly a: Position;
-  readonly b: Position;
-  readonly arc: number;
-}
-
-const isSame = (p: Position, q: Position): boolean => p[0] === q[0] && p[1] === q[1];
-
-/** True when two segments have more in common than an end point. */
-function touches(s: Segment, t: Segment): boolean {
-  const shared = [s.a, s.b].filter((p) => isSame(p, t.a) || isSame(p, t.b)).length;
-  if (shared === 2) return true;
-  const [c, d, e, f] = [cross(s.a, s.b, t.a), cross(s.a, s.b, t.b), cross(t.a, t.b, s.a), cross(t.a, t.b, s.b)];
-  const onSegment =
-    (c === 0 && isBetween(s.a, s.b, t.a) && !isSame(t.a, s.a) && !isSame(t.a, s.b)) ||
-    (d === 0 && isBetween(s.a, s.b, t.b) && !isSame(t.b, s.a) && !isSame(t.b, s.b)) ||
-    (e === 0 && isBetween(t.a, t.b, s.a) && !isSame(s.a, t.a) && !isSame(s.a, t.b)) ||
-    (f === 0 && isBetween(t.a, t.b, s.b) && !isSame(s.b, t.a) && !isSame(s.b, t.b));
-  return onSegment || (shared === 0 && c * d < 0 && e * f < 0);
-}
-
-/** The arcs that touch another arc, or themselves. */
-function findTouchingArcs(lines: readonly (readonly Position[])[]): ReadonlySet<number> {
-  const buckets = new Map<string, Segment[]>();
-  const found = new Set<number>();
-  lines.forEach((line, arc) => {
-    for (let i = 0; i + 1 < line.length; i++) {
-      const segment: Segment = { a: at(line, i), b: at(line, i + 1), arc };
-      const range = (k: 0 | 1): Position => [
-        Math.floor(Math.min(segment.a[k], segment.b[k]) / BUCKET_DEGREES),
-        Math.floor(Math.max(segment.a[k], segment.b[k]) / BUCKET_DEGREES),
-      ];
-      const [x0, x1] = range(0);
-      const [y0, y1] = range(1);
-      for (let x = x0; x <= x1; x++) {
-        for (let y = y0; y <= y1; y++) {
-          for (const other of buckets.get(`${x},${y}`) ?? []) {
-            if (other !== segment && touches(segment, other)) found.add(arc).add(other.arc);
-          }
-          put(buckets, `${x},${y}`, segment);
-        }
-      }
-    }
-  });
-  return found;
-}
-
-function simplifyAll(arcs: readonly Arc[], tolerance: number): readonly (readonly Position[])[] {
-  const tolerances = arcs.map(() => tolerance);
-  for (let round = 0; ; round++) {
-    const lines = arcs.map((arc, i) => simplify(arc, at(tolerances, i)));
-    const touching = findTouchingArcs(lines);
-    if (touching.size === 0) return lines;
-    if (round > ROUNDS) fail(`${touching.size} arcs cross even at full detail`);
-    for (const i of touching) tolerances[i] = round === ROUNDS ? 0 : at(tolerances, i) / 2;
-  }
-}
-
 // --- 5. rings -----------------------------------------------------------------------------------------------------
 
 const positionKey = (p: Position): string => `${p[0]},${p[1]}`;
@@ -402,7 +259,7 @@ function isInside(p: Position, ring: readonly Position[]): boolean {
 }
 
 function toGeometry(rings: readonly (readonly Position[])[]): { type: string; coordinates: unknown } {
-  const outer = rings.filter((r) => signedArea(r) > 0).sort((a, b) => signedArea(b) - signedArea(a));
+  const outer = rings.filter((r) => signedArea(r) > 0).toSorted((a, b) => signedArea(b) - signedArea(a));
   const holes = rings.filter((r) => signedArea(r) <= 0);
   const polygons = outer.map((ring) => [ring]);
   for (const hole of holes) {
@@ -432,7 +289,7 @@ function main(args: readonly string[]): void {
     const walks = arcs.flatMap((arc, i): Walk[] => {
       const line = at(lines, i);
       if (arc.left === index) return [{ points: line, used: false }];
-      return arc.right === index ? [{ points: [...line].reverse(), used: false }] : [];
+      return arc.right === index ? [{ points: [...line].toReversed(), used: false }] : [];
     });
     const rings = joinRings(walks);
     vertices += rings.reduce((sum, ring) => sum + ring.length, 0);

@@ -1,20 +1,22 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 
-import type { Subject } from '../style-input';
+import type { LayerInput, Subject } from '../style-input';
 import { bandOpacity, emphasis, hueColour, patternImage, shown } from './expressions';
 
 const notLake: ['!=', ['get', string], string] = ['!=', ['get', 'class'], 'lake'];
 const isProtection: ['==', ['get', string], string] = ['==', ['get', 'theme'], 'protection'];
 
+/**
+ * An area drawn on demand lies on top of those it is made of: its outline is enough until it is the one selected.
+ */
+function filledNow({ selected }: LayerInput): ExpressionSpecification {
+  return ['any', ['!=', ['get', 'draw'], 'on-demand'], ['==', ['get', 'owner'], selected ?? '']];
+}
+
 /** Areas of the plan: a tint, a pattern, an edge; dashed where it is schematic. */
 export const areas: Subject = (input) => {
   const { palette } = input;
-  // An area drawn on demand lies on top of those it is made of: its outline is enough until it is the one selected.
-  const filled: ExpressionSpecification = [
-    'any',
-    ['!=', ['get', 'draw'], 'on-demand'],
-    ['==', ['get', 'owner'], input.selected ?? ''],
-  ];
+  const filled = filledNow(input);
   return [
     {
       id: 'area-tint',
@@ -89,7 +91,7 @@ export const protectionPattern: Subject = (input) => [
     id: 'protection-pattern',
     type: 'fill',
     source: 'areas',
-    filter: shown(input, notLake, isProtection, ['!=', ['get', 'pattern'], 'none']),
+    filter: shown(input, notLake, isProtection, filledNow(input), ['!=', ['get', 'pattern'], 'none']),
     paint: { 'fill-pattern': patternImage(input.palette), 'fill-opacity': emphasis(input, 0.5, 0.6) },
   },
 ];

@@ -117,6 +117,9 @@ export const badges: Subject = (input) => {
   ];
 };
 
+/** What is drawn on demand is named by the last layer, `label-asked`. */
+const always: ExpressionSpecification = ['!=', ['get', 'draw'], 'on-demand'];
+
 /** Names of the plan. Later layers are placed first, so the names of districts survive. */
 export const planLabels: Subject = (input) => {
   const { palette } = input;
@@ -171,6 +174,7 @@ export const planLabels: Subject = (input) => {
         ['!', isIn('theme', ['road', 'rail', 'water'])],
         ['!', isIn('class', ['district', 'lake'])],
         ['!=', ['get', 'kind'], 'line'],
+        always,
       ),
       layout: {
         'text-field': label(input),
@@ -185,7 +189,7 @@ export const planLabels: Subject = (input) => {
       type: 'symbol',
       source: 'points',
       minzoom: 9.4,
-      filter: shown(input, is('shape')),
+      filter: shown(input, is('shape'), always),
       layout: {
         'text-field': label(input),
         'text-font': FONT,

@@ -20,17 +20,24 @@ export function Card({ eyebrow, title, hue, takeFocus, children }: Props): React
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
+    // Whoever opened the card gets the focus back when it goes.
+    const opener = document.activeElement;
+    return () => {
+      if (opener instanceof HTMLElement && document.contains(opener)) opener.focus({ preventScroll: true });
+    };
+  }, []);
+  useEffect(() => {
     if (takeFocus) heading.current?.focus({ preventScroll: true });
   }, [takeFocus, title]);
+  useEffect(() => {
+    const close = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') actions.closeCard();
+    };
+    window.addEventListener('keydown', close);
+    return () => window.removeEventListener('keydown', close);
+  }, [actions]);
   return (
-    <section
-      className={styles['card']}
-      data-hue={hue}
-      aria-labelledby={id}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') actions.closeCard();
-      }}
-    >
+    <section className={styles['card']} data-hue={hue} aria-labelledby={id}>
       <header className={styles['cardHead']}>
         <div>
           <p className={styles['eyebrow']}>{eyebrow}</p>

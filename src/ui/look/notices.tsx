@@ -26,15 +26,11 @@ export function FaultNotice({ t, fault, onRetry }: FaultProps): React.JSX.Elemen
 /** One calm sentence that can be put away. */
 export function Notice({ t, text, onDismiss }: { t: Texts; text: string; onDismiss: () => void }): React.JSX.Element {
   return (
-    <div className={styles['notice']} role="status">
+    <output className={styles['notice']}>
       <span>{text}</span>
       <Button look="quiet" onClick={onDismiss}>
         {t.dismiss}
       </Button>
-    </div>
+    </output>
   );
-}
-
-export function Notices({ children }: { children: React.ReactNode }): React.JSX.Element {
-  return <div className={styles['notices']}>{children}</div>;
 }

@@ -45,53 +45,54 @@ export function PlaceCard({ place, takeFocus }: { place: Place; takeFocus: boole
       <Provenance place={place} />
     </Card>
   );
+}
 
-  function Provenance({
-    place: { unlocated, accuracyM, areaKm2, lengthKm, source },
-  }: {
-    place: Place;
-  }): React.JSX.Element {
-    const number = (value: number): string =>
-      new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { maximumSignificantDigits: 3 }).format(value);
-    const facts = [
-      !unlocated && accuracyM !== null && t.accuracy(distanceText(accuracyM, t, lang)),
-      !unlocated && t.method[source.method],
-      areaKm2 !== undefined && t.size.area(number(areaKm2)),
-      lengthKm !== undefined && t.size.length(number(lengthKm)),
-    ].filter(Boolean);
-    return (
-      <div className={styles['plain']}>
-        {unlocated && (
-          <p>
-            <strong>{t.unlocated}</strong>：{t.unlocatedReason[unlocated.reason]}。{say(unlocated.note)}
-          </p>
-        )}
-        {facts.length > 0 && <p>{facts.join(' · ')}</p>}
-        {source.note && !unlocated && <p>{say(source.note)}</p>}
-        <details className={styles['sources']}>
-          <summary>
-            {t.sources} · {dayText(source.on, lang)}
-          </summary>
-          <ul>
-            {source.from.map((id) => {
-              const cited = sources[id];
-              if (!cited) return null;
-              return (
-                <li key={id}>
-                  {cited.url ? (
-                    <a href={cited.url} rel="noopener noreferrer" target="_blank">
-                      {cited.title}
-                    </a>
-                  ) : (
-                    cited.title
-                  )}
-                  {` · ${cited.publisher}${cited.date ? ` · ${cited.date}` : ''} · ${t.licence} ${cited.licence}`}
-                </li>
-              );
-            })}
-          </ul>
-        </details>
-      </div>
-    );
-  }
+function Provenance({
+  place: { unlocated, accuracyM, areaKm2, lengthKm, source },
+}: {
+  place: Place;
+}): React.JSX.Element {
+  const { t, lang, say, sources } = useDesk();
+  const number = (value: number): string =>
+    new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { maximumSignificantDigits: 3 }).format(value);
+  const facts = [
+    !unlocated && accuracyM !== null && t.accuracy(distanceText(accuracyM, t, lang)),
+    !unlocated && t.method[source.method],
+    areaKm2 !== undefined && t.size.area(number(areaKm2)),
+    lengthKm !== undefined && t.size.length(number(lengthKm)),
+  ].filter(Boolean);
+  return (
+    <div className={styles['plain']}>
+      {unlocated && (
+        <p>
+          <strong>{t.unlocated}</strong>：{t.unlocatedReason[unlocated.reason]}。{say(unlocated.note)}
+        </p>
+      )}
+      {facts.length > 0 && <p>{facts.join(' · ')}</p>}
+      {source.note && !unlocated && <p>{say(source.note)}</p>}
+      <details className={styles['sources']}>
+        <summary>
+          {t.sources} · {dayText(source.on, lang)}
+        </summary>
+        <ul>
+          {source.from.map((id) => {
+            const cited = sources[id];
+            if (!cited) return null;
+            return (
+              <li key={id}>
+                {cited.url ? (
+                  <a href={cited.url} rel="noopener noreferrer" target="_blank">
+                    {cited.title}
+                  </a>
+                ) : (
+                  cited.title
+                )}
+                {` · ${cited.publisher}${cited.date ? ` · ${cited.date}` : ''} · ${t.licence} ${cited.licence}`}
+              </li>
+            );
+          })}
+        </ul>
+      </details>
+    </div>
+  );
 }

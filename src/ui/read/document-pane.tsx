@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 import type { Part } from '../../policy/article-tree';
 import { useDesk } from '../shared/desk';
@@ -22,7 +22,9 @@ export function DocumentPane({ article, place, wish }: Props): React.JSX.Element
   const { t, lang, plan, tree, actions } = useDesk();
   const pane = useRef<HTMLDivElement>(null);
   const note = useRef(actions.noteArticle);
-  note.current = actions.noteArticle;
+  useLayoutEffect(() => {
+    note.current = actions.noteArticle;
+  });
 
   useEffect(() => {
     const target = wish && pane.current?.querySelector(`[id="${CSS.escape(wish.divisionId)}"]`);

@@ -20,6 +20,8 @@ const FLICK = 0.45;
 export function Sheet({ stop, onStop, handleLabel, label, children }: Props): React.JSX.Element {
   const [draggedPx, setDraggedPx] = useState<number | null>(null);
   const drag = useRef<{ fromY: number; lastY: number; lastT: number; speed: number } | null>(null);
+  /** A drag ends with a click that nobody meant. */
+  const dragged = useRef(false);
   const index = STOPS.indexOf(stop);
 
   const step = (by: number): void => {
@@ -33,6 +35,7 @@ export function Sheet({ stop, onStop, handleLabel, label, children }: Props): Re
     if (!held) return;
     const movedPx = held.lastY - held.fromY;
     if (Math.abs(movedPx) < 6) return;
+    dragged.current = true;
     if (Math.abs(held.speed) > FLICK || Math.abs(movedPx) > window.innerHeight * 0.16) step(movedPx < 0 ? 1 : -1);
     if (Math.abs(movedPx) > window.innerHeight * 0.5) onStop(movedPx < 0 ? 'full' : 'peek');
   };
@@ -50,7 +53,10 @@ export function Sheet({ stop, onStop, handleLabel, label, children }: Props): Re
         type="button"
         className={styles['handle']}
         aria-label={handleLabel}
-        onClick={() => step(stop === 'full' ? -2 : 1)}
+        onClick={() => {
+          if (!dragged.current) step(stop === 'full' ? -2 : 1);
+          dragged.current = false;
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
           event.preventDefault();

@@ -44,9 +44,7 @@ export function Toolbar({ store, state }: { store: Store; state: ViewState }): R
           {t.language}
         </Button>
       </div>
-      <p className={styles['said']} role="status">
-        {copied === null ? '' : copied ? t.copied : t.copyFailed}
-      </p>
+      <output className={styles['said']}>{copied === null ? '' : copied ? t.copied : t.copyFailed}</output>
     </header>
   );
 }

@@ -1,5 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
+/** Where the desk becomes a map with a sheet. The style sheets say the same. */
+export const PHONE = '(max-width: 859px)';
+
 /** Whether a media query holds, followed. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(

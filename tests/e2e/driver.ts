@@ -1,0 +1,80 @@
+import { expect, type Locator, type Page, test as base } from '@playwright/test';
+
+/** What a visitor can do and see, in the words of the product. */
+export class Desk {
+  readonly complaints: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.complaints.push(`page: ${error.message}`));
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      const own = hostname === 'localhost' || protocol === 'data:' || protocol === 'blob:';
+      if (!own) this.complaints.push(`foreign request: ${request.url()}`);
+    });
+  }
+
+  async open(query = ''): Promise<void> {
+    await this.page.goto(`/${query}`);
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  /** Opens and waits until the map has come to rest, which it says by writing its camera into the address. */
+  async openWithMap(query = ''): Promise<void> {
+    await this.open(query);
+    await this.mapAtRest();
+  }
+
+  async mapAtRest(): Promise<void> {
+    await expect(this.page.locator('.map-canvas canvas')).toBeVisible();
+    await expect(this.page.locator('.map-canvas[data-idle]')).toBeAttached();
+  }
+
+  get articles(): Locator {
+    return this.page.locator('article[data-article]:not([data-article="0"])');
+  }
+
+  article(number: number): Locator {
+    return this.page.locator(`article[data-article="${number}"]`);
+  }
+
+  get card(): Locator {
+    return this.page.locator('[data-card]');
+  }
+
+  get camera(): { lng: number; lat: number; zoom: number } {
+    const [lng = NaN, lat = NaN, zoom = NaN] = (new URL(this.page.url()).searchParams.get('c') ?? '')
+      .split(',')
+      .map(Number);
+    return { lng, lat, zoom };
+  }
+
+  param(key: string): string | null {
+    return new URL(this.page.url()).searchParams.get(key);
+  }
+
+  /** Clicks the map at a WGS-84 position, by the camera in the address (Web Mercator, 512-pixel tiles). */
+  async clickMapAt(lng: number, lat: number): Promise<void> {
+    const box = await this.page.locator('.map-canvas').boundingBox();
+    if (!box) throw new Error('the map is not on the page');
+    const { lng: lng0, lat: lat0, zoom } = this.camera;
+    const worldPx = 512 * 2 ** zoom;
+    const mercator = (deg: number): number => Math.log(Math.tan(Math.PI / 4 + (deg * Math.PI) / 360)) / (2 * Math.PI);
+    const x = box.x + box.width / 2 + ((lng - lng0) / 360) * worldPx;
+    const y = box.y + box.height / 2 - (mercator(lat) - mercator(lat0)) * worldPx;
+    await this.page.mouse.click(x, y);
+  }
+}
+
+/** A test with a desk; it fails on any console error and on any request to another origin. */
+export const test = base.extend<{ desk: Desk; tolerated: RegExp[] }>({
+  tolerated: [[], { option: true }],
+  desk: async ({ page, tolerated }, use) => {
+    const desk = new Desk(page);
+    await use(desk);
+    expect(desk.complaints.filter((complaint) => !tolerated.some((pattern) => pattern.test(complaint)))).toEqual([]);
+  },
+});
+export { expect };
