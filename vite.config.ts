@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
+
 import react from '@vitejs/plugin-react';
+import * as v from 'valibot';
 import { defineConfig, type Plugin } from 'vite';
 
+import { ConfigSchema, originsOf } from './src/contract/config';
 import { DARK, LIGHT } from './src/map/palette';
 import { paletteCss } from './src/map/palette-css';
 
 const PALETTE = 'virtual:palette.css';
+/** What whoever runs the site has set; `TUCE_CONFIG` names another file than `public/config.json`. */
+const CONFIG_FILE = process.env['TUCE_CONFIG'] ?? 'public/config.json';
 
 /** Gives the page the colours of the map as a style sheet. */
 function palettePlugin(): Plugin {
@@ -15,9 +21,28 @@ function palettePlugin(): Plugin {
   };
 }
 
+/** Ships the configuration and lets the page ask the origins that it names, and no others. */
+function configPlugin(): Plugin {
+  const source = readFileSync(CONFIG_FILE, 'utf8');
+  const origins = originsOf(v.parse(ConfigSchema, JSON.parse(source)).baseMap).join(' ');
+  return {
+    name: 'tuce-config',
+    // After the files of public/ are in place.
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'config.json', source });
+    },
+    transformIndexHtml: (html) =>
+      origins === ''
+        ? html
+        : html
+            .replace("connect-src 'self'", `connect-src 'self' ${origins}`)
+            .replace("img-src 'self'", `img-src 'self' ${origins}`),
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), palettePlugin()],
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  plugins: [react(), palettePlugin(), configPlugin()],
+  build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
 });

@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { bindHistory } from './state/history';
 import { createStore } from './state/store';
 import { readUrl } from './state/url';
+import { TEXTS } from './text/texts';
 import { App } from './ui/app';
 
 const MapPane = lazy(async () => ({ default: (await import('./map-pane')).MapPane }));
@@ -21,7 +22,7 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
-      <Suspense fallback={null}>
+      <Suspense fallback={<p className="opening">{TEXTS[state.lang].loading}</p>}>
         <App store={store} rejected={rejected} mapPane={MapPane} />
       </Suspense>
     </QueryClientProvider>

@@ -1,23 +1,20 @@
-import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 
+import type { BaseMapConfig } from './contract/config';
+import { foreignStyleQuery } from './data/queries';
+import { type BaseMap, rasterBaseMap, styleBaseMap } from './map/base-map';
 import { MapView } from './map/map-view';
 import { DARK, LIGHT } from './map/palette';
 import type { MapPaneProps } from './ui/map-pane';
 
 /** Joins the desk to the map: what the desk shows becomes the input of the style. Loaded after the text. */
-export function MapPane({
-  dark,
-  lang,
-  hidden,
-  focus,
-  selected,
-  data,
-  texts,
-  ...rest
-}: MapPaneProps): React.JSX.Element {
+export function MapPane(props: MapPaneProps): React.JSX.Element {
+  const { dark, lang, hidden, focus, selected, data, texts, base: config, ...rest } = props;
+  const base = useBaseMap(config, rest.onBaseFault);
   const style = useMemo(
-    () => ({ palette: dark ? DARK : LIGHT, lang, hidden, focus, selected, data }),
-    [dark, lang, hidden, focus, selected, data],
+    () => ({ palette: dark ? DARK : LIGHT, lang, hidden, focus, selected, data, base }),
+    [dark, lang, hidden, focus, selected, data, base],
   );
   const labels = {
     zoomIn: texts.zoomIn,
@@ -26,4 +23,18 @@ export function MapPane({
     mapTitle: texts.mapLabel,
   };
   return <MapView {...rest} style={style} texts={labels} />;
+}
+
+function useBaseMap(config: BaseMapConfig | null, onFault: () => void): BaseMap | null {
+  const url = config && 'style' in config ? config.style : null;
+  const { data: style } = useQuery(foreignStyleQuery(url));
+  const failed = url !== null && style?.ok === false;
+  useEffect(() => {
+    if (failed) onFault();
+  }, [failed, onFault]);
+  return useMemo(() => {
+    if (!config) return null;
+    if (!('style' in config)) return rasterBaseMap(config);
+    return style?.ok ? styleBaseMap(style.value) : null;
+  }, [config, style]);
 }

@@ -23,6 +23,8 @@ export const PlanSchema = v.strictObject({
   frame: BboxSchema,
   /** Map approval number (审图号); `null` until one is granted. */
   mapApprovalNo: v.nullable(v.string()),
+  /** Address for reports of errors; `null` leaves it to the reporter whom to write to. */
+  contact: v.nullable(v.pipe(v.string(), v.email())),
   rights: LocalizedSchema,
 });
 export type Plan = v.InferOutput<typeof PlanSchema>;

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 
+import { ConfigSchema, ForeignStyleSchema } from '../contract/config';
 import { DrawnFileSchema, type DrawnFileName } from '../contract/features';
 import { PlanIndexSchema } from '../contract/manifest';
 import { GazetteerSchema } from '../contract/place';
@@ -7,7 +8,8 @@ import { DocumentSchema } from '../contract/plan';
 import { type Fetcher, loadFile } from './load';
 
 const fetcher: Fetcher = (url) => fetch(url);
-const BASE = `${import.meta.env.BASE_URL}data/`;
+const ROOT = import.meta.env.BASE_URL;
+const BASE = `${ROOT}data/`;
 
 /** The data of one build never changes under a running page. */
 const FOREVER = { staleTime: Infinity, gcTime: Infinity, retry: false } as const;
@@ -36,5 +38,21 @@ export const drawnQuery = (plan: string, name: DrawnFileName) =>
   queryOptions({
     queryKey: [plan, name],
     queryFn: () => loadFile(fetcher, BASE, `${plan}/${name}.geojson`, DrawnFileSchema),
+    ...FOREVER,
+  });
+
+/** What whoever runs the site has set. */
+export const configQuery = queryOptions({
+  queryKey: ['config'],
+  queryFn: () => loadFile(fetcher, ROOT, 'config.json', ConfigSchema),
+  ...FOREVER,
+});
+
+/** A foreign MapLibre style, asked for only when a visitor turns the online base map on. */
+export const foreignStyleQuery = (url: string | null) =>
+  queryOptions({
+    queryKey: ['foreign-style', url],
+    queryFn: () => loadFile(fetcher, '', url ?? '', ForeignStyleSchema),
+    enabled: url !== null,
     ...FOREVER,
   });

@@ -17,6 +17,7 @@ import { DRAWN_FILES } from '../contract/features';
 import type { Bbox, LngLat } from '../contract/place';
 import type { Camera } from '../state/view-state';
 import { applyLayers, type StyledMap } from './apply-style';
+import { isOnline } from './base-map';
 import { buildStyle } from './build-style';
 import { mapImages } from './images';
 import { PALETTES } from './palette';
@@ -48,6 +49,8 @@ export interface MapViewProps {
   reducedMotion: boolean;
   onMove: (camera: Camera, view: Bbox) => void;
   onAsk: (at: LngLat, toleranceM: number) => void;
+  /** The online base map cannot be reached. */
+  onBaseFault: () => void;
   /** WebGL is missing or gave up; the message is for the log. */
   onFailure: (message: string) => void;
 }
@@ -101,6 +104,11 @@ export function MapView(props: MapViewProps): React.JSX.Element {
     });
     created.on('idle', () => created.getContainer().setAttribute('data-idle', ''));
     created.on('movestart', () => created.getContainer().removeAttribute('data-idle'));
+    created.on('error', (event) => {
+      const { sourceId } = event as { sourceId?: string };
+      if (sourceId !== undefined && isOnline(sourceId)) latest.current.onBaseFault();
+      else console.error(event.error);
+    });
     created.on('moveend', () => latest.current.onMove(cameraOf(created), viewOf(created)));
     created.on('click', (event: MapMouseEvent) => {
       const beside = created.unproject([event.point.x + CLICK_TOLERANCE_PX, event.point.y]);
@@ -155,7 +163,10 @@ function bringUp(map: MapLibreMap, before: Drawn, input: StyleInput): Drawn {
     if (source && data && data !== before.input.data[name]) source.setData(data as GeoJSON.FeatureCollection);
   }
   const { layers } = buildStyle(input);
+  for (const [id, source] of Object.entries(input.base?.sources ?? {}))
+    if (!map.getSource(id)) map.addSource(id, source);
   applyLayers(map as StyledMap, before.layers, layers);
+  for (const id of Object.keys(before.input.base?.sources ?? {})) if (!input.base?.sources[id]) map.removeSource(id);
   return { input, layers };
 }
 

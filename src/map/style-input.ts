@@ -2,6 +2,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 import type { DrawnFile, DrawnFileName } from '../contract/features';
 import type { Lang } from '../contract/localized';
+import type { BaseMap } from './base-map';
 import type { Palette } from './palette';
 
 /** Everything the picture depends on. The same input always gives the same style. */
@@ -14,10 +15,12 @@ export interface StyleInput {
   focus: readonly string[];
   selected: string | null;
   data: Partial<Record<DrawnFileName, DrawnFile>>;
+  /** An online base map, while the visitor has it on. */
+  base?: BaseMap | null;
 }
 
-/** What a layer may look at: all of the input but the data. */
-export type LayerInput = Omit<StyleInput, 'data'>;
+/** What a layer may look at: all of the input but what lies in sources. */
+export type LayerInput = Omit<StyleInput, 'data' | 'base'>;
 
 /** One subject of the map: its layers from below to above, as a function of the view. */
 export type Subject = (input: LayerInput) => LayerSpecification[];

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 
+import type { BaseMapConfig } from '../contract/config';
 import type { DrawnFile, DrawnFileName } from '../contract/features';
 import type { Lang } from '../contract/localized';
 import type { Bbox, LngLat } from '../contract/place';
@@ -14,6 +15,8 @@ export interface MapPaneProps {
   focus: readonly string[];
   selected: string | null;
   data: Partial<Record<DrawnFileName, DrawnFile>>;
+  /** The online base map, while the visitor has it on. */
+  base: BaseMapConfig | null;
   initial: Camera | Bbox;
   padding: { top: number; right: number; bottom: number; left: number };
   frame: Bbox | null;
@@ -22,6 +25,7 @@ export interface MapPaneProps {
   reducedMotion: boolean;
   onMove: (camera: Camera, view: Bbox) => void;
   onAsk: (at: LngLat, toleranceM: number) => void;
+  onBaseFault: () => void;
   onFailure: (message: string) => void;
 }
 export type MapPane = ComponentType<MapPaneProps>;

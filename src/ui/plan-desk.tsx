@@ -1,10 +1,11 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 
+import { baseAttribution } from '../contract/config';
 import { DRAWN_FILES, type DrawnFile, type DrawnFileName } from '../contract/features';
 import type { Bbox, Gazetteer, LngLat } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
-import { drawnQuery, gazetteerQuery } from '../data/queries';
+import { configQuery, drawnQuery, gazetteerQuery } from '../data/queries';
 import type { Result } from '../data/result';
 import { askHere, askIndex } from '../spatial/ask-here';
 import { askPoint } from '../spatial/point-query';
@@ -15,7 +16,7 @@ import { TEXTS } from '../text/texts';
 import styles from './app.module.css';
 import { buildDesk, knownOf } from './build-desk';
 import { HereCard } from './look/here-card';
-import { Legend } from './look/legend';
+import { Legend, type OnlineBase } from './look/legend';
 import { FaultNotice, Notice } from './look/notices';
 import { PlaceCard } from './look/place-card';
 import type { MapPane } from './map-pane';
@@ -65,6 +66,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const [webglFailed, setWebglFailed] = useState(false);
+  const online = useOnlineBase();
 
   const files = useDrawnFiles(document.plan.id);
   const index = useMemo(() => askIndex(Object.values(files.data)), [files.data]);
@@ -87,7 +89,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
     html.dataset['theme'] = state.themeMode;
   }, [state.lang, state.themeMode]);
 
-  const attributions = [...new Set(Object.values(gazetteer.sources).flatMap((source) => source.attribution ?? []))];
+  const attributions = new Set(Object.values(gazetteer.sources).flatMap((source) => source.attribution ?? []));
+  if (online.on && online.config) attributions.add(baseAttribution(online.config));
 
   return (
     <DeskProvider value={desk}>
@@ -125,6 +128,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
                 focus={focus}
                 selected={state.place}
                 data={files.data}
+                base={online.on ? online.config : null}
+                onBaseFault={online.fail}
                 initial={initial}
                 padding={padding}
                 frame={moment.frame}
@@ -141,13 +146,14 @@ export function PlanDesk(props: Props): React.JSX.Element {
             </Suspense>
           )}
           {webglFailed && <p className={styles['noMap']}>{t.noWebgl}</p>}
-          <Messages {...props} unknown={unknown} files={files} />
+          <Messages {...props} unknown={unknown} files={files} baseFailed={online.failed} />
+          {!place && !at && !moment.opened && !webglFailed && <p className={styles['hint']}>{t.mapHint}</p>}
           <div className={styles['foot']}>
-            {desk.themes.size > 0 && <Legend hidden={state.hidden} open={!phone} />}
+            {desk.themes.size > 0 && <Legend hidden={state.hidden} open={!phone} online={online} />}
             <p className={styles['approval']}>
               {[
                 t.mapNotice(document.plan.mapApprovalNo),
-                attributions.length > 0 && t.attribution(attributions.join('、')),
+                attributions.size > 0 && t.attribution([...attributions].join('、')),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -161,6 +167,19 @@ export function PlanDesk(props: Props): React.JSX.Element {
       </div>
     </DeskProvider>
   );
+}
+
+/** The online base map: off until the visitor turns it on, never in the address, so that no link turns it on. */
+function useOnlineBase(): OnlineBase & { failed: boolean; fail: () => void } {
+  const { data } = useQuery(configQuery);
+  const [on, setOn] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const fail = useCallback(() => setFailed(true), []);
+  const toggle = useCallback(() => {
+    setFailed(false);
+    setOn((before) => !before);
+  }, []);
+  return { config: data?.ok ? data.value.baseMap : null, on, toggle, failed, fail };
 }
 
 interface DrawnFiles {
@@ -185,13 +204,16 @@ function useDrawnFiles(planId: string): DrawnFiles {
 }
 
 /** Files that could not be used, and parts of the link that mean nothing: said once, calmly, with a way out. */
-function Messages(props: Props & { unknown: readonly Unknown[]; files: DrawnFiles }): React.JSX.Element {
+function Messages(
+  props: Props & { unknown: readonly Unknown[]; files: DrawnFiles; baseFailed: boolean },
+): React.JSX.Element {
   const client = useQueryClient();
   const { lang } = useViewState(props.store);
   const t = TEXTS[lang];
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const { id } = props.document.plan;
   const asides = [
+    ...(props.baseFailed ? [t.baseFailed] : []),
     ...(props.unknownPlan === null ? [] : [t.unknown.plan(props.unknownPlan)]),
     ...props.unknown.map(({ field, value }) => t.unknown[field](value)),
     ...props.rejected.map((key) => t.unknown.parameter(key)),

@@ -1,6 +1,7 @@
 import type { PlacedPlan } from '../draft';
 import type { Problem } from '../problem';
 import type { Check } from './check';
+import { datumMistaken } from './datum.check';
 import { coverageUnknown, documentChanged, documentProblem } from './document.check';
 import { ambiguousMention, articleWithoutMention, formNeverFound, placeWithoutEvidence } from './evidence.check';
 import { accuracyMissing, outsideCoverage, ringInvalid, whereOrWhyNot, zoneOverlap } from './geometry.check';
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   documentProblem,
   fieldsOfRole,
   coverageUnknown,
+  datumMistaken,
 ];
 
 /** Every finding about a plan, those of reading it first. */

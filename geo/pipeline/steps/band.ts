@@ -5,7 +5,7 @@ import type { PlanGeometry } from '../../../src/contract/features';
 import { areaFeature, isArea } from '../area';
 
 /** Shares of the accuracy at which the steps of a soft edge end, the widest first. */
-const STEPS = [1, 0.72, 0.44] as const;
+const STEPS = [1, 0.85, 0.7, 0.55, 0.4, 0.25] as const;
 
 /**
  * The soft edge of a line or an area as areas that the map can fill: everything within `accuracyM` (and within parts

@@ -96,6 +96,9 @@ export const protectionPattern: Subject = (input) => [
   },
 ];
 
+/** How many steps the build puts into a band. */
+const BAND_STEPS = 6;
+
 /** Soft edges of areas and lines: steps of one pale colour that together fade out where certainty ends. */
 export const bands: Subject = (input) => [
   {
@@ -105,7 +108,7 @@ export const bands: Subject = (input) => [
     filter: shown(input),
     paint: {
       'fill-color': hueColour(input.palette, 'mark'),
-      'fill-opacity': bandOpacity(input),
+      'fill-opacity': bandOpacity(input, BAND_STEPS),
       'fill-antialias': false,
     },
   },

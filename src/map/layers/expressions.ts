@@ -32,18 +32,16 @@ export function trueToScale(): ExpressionSpecification {
   return ['interpolate', ['exponential', 2], ['zoom'], 0, at(0), 20, at(20)];
 }
 
-/** Opacity of a band of uncertainty: the wider it is, the fainter, so that doubt never looks like weight. */
-export function bandOpacity(input: LayerInput): ExpressionSpecification {
+/**
+ * Opacity of a band of uncertainty: the wider it is, the fainter, so that doubt never looks like weight; dark hues
+ * fainter still. `layers` is how many steps lie on top of each other.
+ */
+export function bandOpacity(input: LayerInput, layers: number): ExpressionSpecification {
+  const at = (accuracyM: number, opacity: number): [number, number] => [accuracyM, opacity / layers];
   const fade: ExpressionSpecification = [
-    'interpolate',
-    ['linear'],
-    ['get', 'accuracyM'],
-    100,
-    0.15,
-    1000,
-    0.07,
-    3000,
-    0.04,
+    '*',
+    ['match', ['get', 'hue'], ['ink', 'slate', 'umber'], 0.6, 1],
+    ['interpolate', ['linear'], ['get', 'accuracyM'], ...at(100, 0.5), ...at(1000, 0.26), ...at(3000, 0.14)],
   ];
   const asked = askedFor(input);
   if (asked.length === 0) return fade;

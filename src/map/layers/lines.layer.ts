@@ -1,4 +1,8 @@
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 
 import type { Subject } from '../style-input';
 import { emphasis, FONT_BOLD, hueColour, shown } from './expressions';
@@ -62,27 +66,36 @@ export const lines: Subject = (input) => {
   ];
 };
 
-export const selectedLine: Subject = ({ palette, selected }) => [
-  {
-    id: 'line-selected-case',
+/** The selected line: heavier, and still dashed where it is schematic. */
+export const selectedLine: Subject = ({ palette, selected }) => {
+  const line = (
+    id: string,
+    colour: ExpressionSpecification | string,
+    width: [number, number],
+    dashed: boolean | null,
+  ): LayerSpecification => ({
+    id,
     type: 'line',
     source: 'lines',
-    filter: ['==', ['get', 'owner'], selected ?? ''],
-    layout: { 'line-join': 'round', 'line-cap': 'round' },
-    paint: { 'line-color': palette.halo, 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 7, 15, 12] },
-  },
-  {
-    id: 'line-selected',
-    type: 'line',
-    source: 'lines',
-    filter: ['==', ['get', 'owner'], selected ?? ''],
-    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    filter: [
+      'all',
+      ['==', ['get', 'owner'], selected ?? ''],
+      ...(dashed === null ? [] : [[dashed ? '==' : '!=', ['get', 'idealisation'], 'schematic']]),
+    ] as unknown as FilterSpecification,
+    layout: { 'line-join': 'round', 'line-cap': dashed ? 'butt' : 'round' },
     paint: {
-      'line-color': hueColour(palette, 'text'),
-      'line-width': ['interpolate', ['linear'], ['zoom'], 8, 3.5, 15, 6],
+      'line-color': colour,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 8, width[0], 15, width[1]],
+      ...(dashed && { 'line-dasharray': [2.2, 1] }),
     },
-  },
-];
+  });
+  const colour = hueColour(palette, 'text');
+  return [
+    line('line-selected-case', palette.halo, [7, 12], null),
+    line('line-selected', colour, [3.5, 6], false),
+    line('line-selected-schematic', colour, [3.5, 6], true),
+  ];
+};
 
 /** Names of roads on small plates along the road. */
 export const shields: Subject = (input) => [

@@ -28,7 +28,7 @@ export const points: Subject = (input) => {
       paint: {
         'circle-radius': trueToScale(),
         'circle-color': hueColour(palette, 'mark'),
-        'circle-opacity': bandOpacity(input),
+        'circle-opacity': bandOpacity(input, 2),
         'circle-blur': 0.25,
         'circle-pitch-alignment': 'map',
       },

@@ -1,3 +1,4 @@
+import type { BaseMapConfig } from '../../contract/config';
 import { GROUND_GROUPS, type GroundGroup } from '../../map/layers/ground-groups';
 import { useDesk } from '../shared/desk';
 import { Swatch } from '../shared/swatch';
@@ -5,8 +6,23 @@ import styles from './look.module.css';
 
 const GROUPS = Object.keys(GROUND_GROUPS) as GroundGroup[];
 
+/** An online base map that the site offers, and whether it is on. */
+export interface OnlineBase {
+  config: BaseMapConfig | null;
+  on: boolean;
+  toggle: () => void;
+}
+
 /** What the colours mean, with a switch for each: drawn from the same themes as the map. */
-export function Legend({ hidden, open }: { hidden: readonly string[]; open: boolean }): React.JSX.Element {
+export function Legend({
+  hidden,
+  open,
+  online,
+}: {
+  hidden: readonly string[];
+  open: boolean;
+  online: OnlineBase;
+}): React.JSX.Element {
   const { t, lang, themes, places, say, actions } = useDesk();
   const drawn = new Set([...places.values()].filter((place) => place.bbox).map((place) => place.theme));
   return (
@@ -37,6 +53,14 @@ export function Legend({ hidden, open }: { hidden: readonly string[]; open: bool
               </label>
             </li>
           ))}
+          {online.config && (
+            <li>
+              <label>
+                <input type="checkbox" checked={online.on} onChange={online.toggle} />
+                <span>{t.onlineBase}</span>
+              </label>
+            </li>
+          )}
         </ul>
       </details>
       <p className={styles['legendNote']}>{t.legendNote}</p>

@@ -43,6 +43,9 @@ export function PlaceCard({ place, takeFocus }: { place: Place; takeFocus: boole
       )}
       <h3 className={styles['cardSub']}>{t.howWeKnow}</h3>
       <Provenance place={place} />
+      <p className={styles['ours']}>
+        <ReportLink place={place} />
+      </p>
     </Card>
   );
 }
@@ -94,5 +97,35 @@ function Provenance({
         </ul>
       </details>
     </div>
+  );
+}
+
+/** A letter about this place, with what it is about and a link to the view already in it. */
+function ReportLink({ place }: { place: Place }): React.JSX.Element {
+  const { t, plan, tree, evidence, say } = useDesk();
+  const articles = [...new Set((evidence.get(place.id) ?? []).map((one) => one.article))]
+    .map((number) => {
+      const label = tree.articles.get(number)?.division.label;
+      return label ? t.article(label, number) : t.preamble;
+    })
+    .join(' ');
+  const letter = (): string => {
+    const fields = {
+      subject: t.reportSubject(say(place.name)),
+      body: t.reportBody(`${say(place.name)} (${plan.id}/${place.id})`, articles, location.href),
+    };
+    return `mailto:${plan.contact ?? ''}?${Object.entries(fields)
+      .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+      .join('&')}`;
+  };
+  return (
+    <a
+      className={styles['report']}
+      href={letter()}
+      // The view may have moved since the card was drawn.
+      onClick={(event) => event.currentTarget.setAttribute('href', letter())}
+    >
+      {t.report}
+    </a>
   );
 }

@@ -1,0 +1,82 @@
+import type { PlanGeometry } from '../../src/contract/features';
+import type { LngLat } from '../../src/contract/place';
+import { bboxOf } from '../../src/spatial/bbox';
+import { degreeLengthsAt, distanceM } from '../../src/spatial/ellipsoid';
+import { askPoint } from '../../src/spatial/point-query';
+
+/** Positions that one piece of an edge may have, so that far pieces can be left out by their boxes. */
+const PIECE = 32;
+/** A box distance is a bound only as far as a degree is equally long everywhere; this leaves room for that. */
+const BOUND = 0.95;
+
+/** Every path of a geometry: its lines, its rings, or its points as paths of one position. */
+export function pathsOf(geometry: PlanGeometry): number[][][] {
+  switch (geometry.type) {
+    case 'Point':
+      return [[geometry.coordinates]];
+    case 'MultiPoint':
+      return geometry.coordinates.map((position) => [position]);
+    case 'LineString':
+      return [geometry.coordinates];
+    case 'MultiLineString':
+    case 'Polygon':
+      return geometry.coordinates;
+    case 'MultiPolygon':
+      return geometry.coordinates.flat();
+  }
+}
+
+/** Positions along every line, ring or point of a geometry, equally spaced, at most `stepM` metres apart. */
+export function samplesOf(geometry: PlanGeometry, stepM: number): LngLat[] {
+  return pathsOf(geometry).flatMap((path) =>
+    path.flatMap((position, index): LngLat[] => {
+      const [lng = NaN, lat = NaN] = position;
+      const before = path[index - 1];
+      if (!before) return [[lng, lat]];
+      const [fromLng = NaN, fromLat = NaN] = before;
+      const steps = Math.ceil(distanceM(before, position) / stepM);
+      return Array.from({ length: steps }, (_, step): LngLat => {
+        const t = (step + 1) / steps;
+        return [fromLng + (lng - fromLng) * t, fromLat + (lat - fromLat) * t];
+      });
+    }),
+  );
+}
+
+/**
+ * Metres from a position to the nearest edge (line, boundary or point) of some geometries, which are taken apart once
+ * so that many positions can be asked. `Infinity` where there are none.
+ */
+export function nearestEdge(geometries: readonly PlanGeometry[]): (at: LngLat) => number {
+  const pieces = geometries
+    .flatMap(pathsOf)
+    .flatMap(piecesOf)
+    .map((geometry) => ({ geometry, box: bboxOf(geometry) }));
+  return (at) => {
+    const { lngM, latM } = degreeLengthsAt(at[1]);
+    const bounds = pieces.map(({ box: [west, south, east, north] }) =>
+      Math.hypot(Math.max(0, west - at[0], at[0] - east) * lngM, Math.max(0, south - at[1], at[1] - north) * latM),
+    );
+    const first = bounds.reduce((best, bound, index) => (bound < (bounds[best] ?? Infinity) ? index : best), 0);
+    let nearestM = Infinity;
+    const ask = (index: number): void => {
+      const piece = pieces[index];
+      if (!piece || (bounds[index] ?? Infinity) * BOUND >= nearestM) return;
+      nearestM = Math.min(nearestM, askPoint(at, { geometry: piece.geometry, accuracyM: 0 }).distanceToEdgeM);
+    };
+    ask(first);
+    pieces.forEach((_, index) => ask(index));
+    return nearestM;
+  };
+}
+
+/** A path as short lines that share their ends. */
+function piecesOf(path: number[][]): PlanGeometry[] {
+  const [only] = path;
+  if (path.length === 1 && only) return [{ type: 'Point', coordinates: only }];
+  const pieces: PlanGeometry[] = [];
+  for (let from = 0; from < path.length - 1; from += PIECE - 1) {
+    pieces.push({ type: 'LineString', coordinates: path.slice(from, from + PIECE) });
+  }
+  return pieces;
+}
