@@ -1,3 +1,4 @@
+import type { Commitment, Progress, Term } from '../../src/contract/commitment';
 import type { DrawnFeature, DrawnFileName, GazetteerFeature, PlanGeometry } from '../../src/contract/features';
 import type { Mention, Plan } from '../../src/contract/plan';
 import type { Place, Source, Theme } from '../../src/contract/place';
@@ -11,6 +12,15 @@ export interface Entry {
   feature: GazetteerFeature;
 }
 
+/** The tables of `seeds/<plan>/` that are ours. */
+export interface Words {
+  commitments: Commitment[];
+  progress: Progress[];
+  translation: { division: string; text: string }[];
+  glossary: Term[];
+  problems: Problem[];
+}
+
 /** What the pipeline knows after reading `seeds/<plan>` and `geo/<plan>`. */
 export interface ReadPlan {
   plan: Plan;
@@ -21,6 +31,7 @@ export interface ReadPlan {
   entries: Entry[];
   themes: Theme[];
   sources: Record<string, Source>;
+  words: Words;
   /** Rows that did not fit the schema. Those features are not among the entries. */
   problems: Problem[];
 }

@@ -10,7 +10,7 @@ const PIECE = 32;
 const BOUND = 0.95;
 
 /** Every path of a geometry: its lines, its rings, or its points as paths of one position. */
-export function pathsOf(geometry: PlanGeometry): number[][][] {
+function pathsOf(geometry: PlanGeometry): number[][][] {
   switch (geometry.type) {
     case 'Point':
       return [[geometry.coordinates]];

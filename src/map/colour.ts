@@ -10,13 +10,6 @@ export function contrast(a: string, b: string): number {
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
 }
 
-/** The opaque colour seen where `over` lies with an opacity on `under`. */
-export function blend(over: string, under: string, alpha: number): string {
-  const [top, ground] = [rgb(over), rgb(under)];
-  const mixed = top.map((value, index) => Math.round(value * alpha + (ground[index] ?? 0) * (1 - alpha)));
-  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
-}
-
 function luminance(hex: string): number {
   const [r, g, b] = rgb(hex).map((value) => {
     const channel = value / 255;

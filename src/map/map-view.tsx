@@ -28,7 +28,7 @@ setWorkerUrl(workerUrl);
 /** How far beside a thin line or a dot a click still means it. */
 const CLICK_TOLERANCE_PX = 8;
 
-export interface MapTexts {
+interface MapTexts {
   zoomIn: string;
   zoomOut: string;
   resetNorth: string;

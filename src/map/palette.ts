@@ -1,7 +1,7 @@
 import type { Hue } from '../contract/place';
 
 /** One hue: `mark` for lines, dots and edges (3:1 on paper), `text` for words in that colour (4.5:1 on paper). */
-export interface HueColours {
+interface HueColours {
   mark: string;
   text: string;
 }
@@ -71,7 +71,7 @@ export const LIGHT: Palette = {
     grey: { mark: '#857C70', text: '#6A6258' },
     coral: { mark: '#D0613F', text: '#A5442A' },
     violet: { mark: '#8457A6', text: '#754A96' },
-    gold: { mark: '#B58A10', text: '#7D5F07' },
+    gold: { mark: '#9C770A', text: '#7D5F07' },
     cobalt: { mark: '#3E78B8', text: '#2F659F' },
     jade: { mark: '#2F8577', text: '#226B60' },
   },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { DrawnFeature, PlanGeometry } from '../contract/features';
+import type { DrawnFeature, DrawnFile, PlanGeometry } from '../contract/features';
 import type { LngLat } from '../contract/place';
 import { askHere, askIndex } from './ask-here';
 import { degreeLengthsAt } from './ellipsoid';
@@ -39,9 +39,10 @@ const ids = (hits: ReturnType<typeof askHere>): string[] => hits.map((hit) => hi
 describe('askIndex', () => {
   it('takes shapes only, from all the files', () => {
     const marks = ['shape', 'part', 'label', 'badge', 'band', 'ground'] as const;
-    const files = marks.map(
-      (mark) => ({ type: 'FeatureCollection', features: [drawn(mark, square(0, 9), { mark })] }) as const,
-    );
+    const files = marks.map((mark): DrawnFile => ({
+      type: 'FeatureCollection',
+      features: [drawn(mark, square(0, 9), { mark })],
+    }));
     expect(askIndex(files).map(({ feature }) => feature.properties.id)).toEqual(['shape']);
   });
 });

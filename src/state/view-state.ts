@@ -8,11 +8,11 @@ export interface Camera {
 }
 
 export const THEME_MODES = ['auto', 'light', 'dark'] as const;
-export type ThemeMode = (typeof THEME_MODES)[number];
+type ThemeMode = (typeof THEME_MODES)[number];
 
 /** What the side pane shows: the document, or every place as a list. */
 export const PANES = ['read', 'places'] as const;
-export type Pane = (typeof PANES)[number];
+type Pane = (typeof PANES)[number];
 
 /** Everything that decides what is on the screen, as one plain object. */
 export interface ViewState {

@@ -13,9 +13,10 @@ const ON_LINE_M = 120;
 
 /**
  * Many points of one line tell together what one does not, since the shift (300–600 m in most of China) hardly shows
- * where a line runs along it: so many points, with these median distances before and after the conversion, in metres.
+ * where a line runs along it: so many points, the median distances before and after the conversion in metres, and the
+ * share of the points that the conversion brings to the line.
  */
-const TOGETHER = { points: 4, beforeM: 100, afterM: 60 };
+const TOGETHER = { points: 4, beforeM: 100, afterM: 60, share: 0.75 };
 
 /**
  * A border is compared where the conversion brings it within `nearM` of a neighbour, every `stepM` metres, at `samples`
@@ -45,10 +46,7 @@ export const datumMistaken: Check = {
 function strayPoints(draft: PlacedPlan): Finding[] {
   const found = new Map<Entry, Finding>();
   for (const points of pointsByLine(draft)) {
-    const together =
-      points.length >= TOGETHER.points &&
-      median(points.map(({ beforeM }) => beforeM)) > TOGETHER.beforeM &&
-      median(points.map(({ afterM }) => afterM)) < TOGETHER.afterM;
+    const together = tellTogether(points);
     for (const { entry, lineId, limitM, beforeM, afterM } of points) {
       if (afterM > ON_LINE_M || beforeM <= (together ? afterM : limitM)) continue;
       const message = `it lies ${Math.round(beforeM)} m from ${lineId}, and ${Math.round(afterM)} m once converted`;
@@ -56,6 +54,15 @@ function strayPoints(draft: PlacedPlan): Finding[] {
     }
   }
   return [...found.values()];
+}
+
+function tellTogether(points: readonly OnLine[]): boolean {
+  return (
+    points.length >= TOGETHER.points &&
+    points.filter(({ afterM }) => afterM <= ON_LINE_M).length >= TOGETHER.share * points.length &&
+    median(points.map(({ beforeM }) => beforeM)) > TOGETHER.beforeM &&
+    median(points.map(({ afterM }) => afterM)) < TOGETHER.afterM
+  );
 }
 
 /** For every line, the points that should lie on it: its parts, or the stations that bear its number. */

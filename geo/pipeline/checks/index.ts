@@ -6,6 +6,14 @@ import { coverageUnknown, documentChanged, documentProblem } from './document.ch
 import { ambiguousMention, articleWithoutMention, formNeverFound, placeWithoutEvidence } from './evidence.check';
 import { accuracyMissing, outsideCoverage, ringInvalid, whereOrWhyNot, zoneOverlap } from './geometry.check';
 import { duplicateId, fieldsOfRole, unknownReference } from './reference.check';
+import {
+  commitmentNotInText,
+  deadlineWithoutWording,
+  progressOfNothing,
+  scopeContradictsPlaces,
+  termNotInText,
+  translationIncomplete,
+} from './words.check';
 
 /** All rules, by code. TC002 (a feature that does not fit the schema) is reported while reading. */
 export const CHECKS: readonly Check[] = [
@@ -25,6 +33,12 @@ export const CHECKS: readonly Check[] = [
   fieldsOfRole,
   coverageUnknown,
   datumMistaken,
+  commitmentNotInText,
+  deadlineWithoutWording,
+  scopeContradictsPlaces,
+  progressOfNothing,
+  translationIncomplete,
+  termNotInText,
 ];
 
 /** Every finding about a plan, those of reading it first. */

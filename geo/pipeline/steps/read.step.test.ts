@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -86,7 +85,7 @@ describe('readPlan', () => {
       'town-a',
       /^properties\.source\.from: /u,
     ],
-    ['no id', ({ id: _, ...raw }) => raw, '#0', /^id: /u],
+    ['no id', (raw) => ({ ...raw, id: undefined }), '#0', /^id: /u],
   ])('reports a feature with %s as TC002 and keeps the others', async (_, spoil, id, message) => {
     const [first, ...rest] = FEATURES;
     await places([spoil({ ...first }), ...rest]);
@@ -105,12 +104,12 @@ describe('readPlan', () => {
   });
 
   it.each(['seeds/tiny/plan.json', 'geo/tiny/sources.json', 'geo/tiny/layers.json', 'geo/tiny/places/all.geojson'])(
-    'stops with the name of %s when it is not JSON, does not fit or is missing',
+    'stops with the name of %s when it is not JSON or does not fit',
     async (path) => {
       await put(path, '{ not json');
       await expect(readPlan(root, 'tiny')).rejects.toThrow(UnreadablePlanError);
       await expect(readPlan(root, 'tiny')).rejects.toThrow(path);
-      await put(path, []);
+      await put(path, 42);
       await expect(readPlan(root, 'tiny')).rejects.toThrow(UnreadablePlanError);
       await expect(readPlan(root, 'tiny')).rejects.toThrow(path);
     },

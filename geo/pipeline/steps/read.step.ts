@@ -9,6 +9,7 @@ import { PlanSchema } from '../../../src/contract/plan';
 import { SourcesSchema, ThemesSchema } from '../../../src/contract/place';
 import type { Entry, ReadPlan } from '../draft';
 import type { Problem } from '../problem';
+import { readWords } from './read-words';
 
 /** A file of the plan that is missing or that no later step can do without. */
 export class UnreadablePlanError extends Error {
@@ -29,8 +30,9 @@ export async function readPlan(root: string, planId: string): Promise<ReadPlan> 
   const sources = await readJson(join(geo, 'sources.json'), SourcesSchema);
   const { themes } = await readJson(join(geo, 'layers.json'), ThemesSchema);
 
+  const words = await readWords(seeds, name);
   const entries: Entry[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...words.problems];
   for (const fileName of (await readdir(join(geo, 'places'))).toSorted()) {
     const path = join(geo, 'places', fileName);
     const { features } = await readJson(path, GazetteerFileSchema);
@@ -49,6 +51,7 @@ export async function readPlan(root: string, planId: string): Promise<ReadPlan> 
     entries,
     themes,
     sources,
+    words,
     problems,
   };
 }

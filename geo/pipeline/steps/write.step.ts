@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 
 import * as v from 'valibot';
 
+import { CommitmentsSchema, EnglishSchema } from '../../../src/contract/commitment';
 import { DRAWN_FILES, DrawnFileSchema } from '../../../src/contract/features';
 import { type Manifest, ManifestSchema } from '../../../src/contract/manifest';
 import { DocumentSchema } from '../../../src/contract/plan';
@@ -22,6 +23,14 @@ export async function writePlan(draft: PlacedPlan, out: string): Promise<Manifes
     ),
     'places.json': JSON.stringify(v.parse(GazetteerSchema, { places, themes, sources: citedSources(draft, sources) })),
   };
+  const { commitments, progress, translation, glossary } = draft.words;
+  files['commitments.json'] = JSON.stringify(v.parse(CommitmentsSchema, { commitments, progress }));
+  files['english.json'] = JSON.stringify(
+    v.parse(EnglishSchema, {
+      translation: Object.fromEntries(translation.map(({ division, text }) => [division, text])),
+      glossary,
+    }),
+  );
   for (const name of DRAWN_FILES) {
     const collection = { type: 'FeatureCollection', features: drawn[name] };
     files[`${name}.geojson`] = JSON.stringify(v.parse(DrawnFileSchema, collection));

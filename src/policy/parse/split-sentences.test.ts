@@ -38,6 +38,7 @@ describe('splitSentences', () => {
     ['does not cut at a comma, a semicolon or a colon', '甲，乙；丙：丁。', ['甲，乙；丙：丁。']],
     ['does not take an ASCII stop for one', '增长3.5个百分点.好。', ['增长3.5个百分点.好。']],
     ['survives a closing bracket that was never opened', '甲）乙。丙。', ['甲）乙。', '丙。']],
+    ['keeps counting brackets after one that was never opened', '甲）乙（丙。丁）戊。', ['甲）乙（丙。丁）戊。']],
     ['gives the rest without a stop as a piece of its own', '甲。乙', ['甲。', '乙']],
     ['gives nothing for nothing', '', []],
   ])('%s', (_, paragraph, pieces) => {

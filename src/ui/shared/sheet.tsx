@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 
 import styles from './sheet.module.css';
 
-export const STOPS = ['peek', 'half', 'full'] as const;
+const STOPS = ['peek', 'half', 'full'] as const;
 export type Stop = (typeof STOPS)[number];
 
 interface Props {

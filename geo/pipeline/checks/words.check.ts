@@ -1,0 +1,131 @@
+import { articleNumberOf } from '../../../src/policy/article-tree';
+import type { PlacedPlan } from '../draft';
+import type { Check, Finding } from './check';
+
+/** A rule about the tables in `seeds/<plan>/`. */
+function wordsCheck(
+  code: string,
+  file: string,
+  rule: string,
+  find: (draft: PlacedPlan) => Omit<Finding, 'file'>[],
+): Check {
+  return {
+    code,
+    severity: 'error',
+    rule,
+    run: (draft) => find(draft).map((found) => ({ file: `seeds/${draft.plan.id}/${file}`, ...found })),
+  };
+}
+
+/** Text of the article (heading and sentences) that a division belongs to. */
+function articleText({ document }: PlacedPlan, divisionId: string): string {
+  const number = articleNumberOf(divisionId);
+  return document.divisions
+    .filter(({ id }) => articleNumberOf(id) === number)
+    .map(({ text }) => text)
+    .join('');
+}
+
+export const commitmentNotInText = wordsCheck(
+  'TC020',
+  'commitments.csv',
+  'a commitment quotes its division verbatim and names places that exist; its id stands once',
+  (draft) => {
+    const divisions = new Map(draft.document.divisions.map((division) => [division.id, division.text]));
+    const places = new Set(draft.places.map((place) => place.id));
+    const ids = draft.words.commitments.map(({ id }) => id);
+    return draft.words.commitments.flatMap(({ id, division, quote, places: named }, index) => {
+      const found: Omit<Finding, 'file'>[] = [];
+      const text = divisions.get(division);
+      if (text === undefined) found.push({ id, message: `there is no division ${division}`, fix: 'correct the id' });
+      else if (!text.includes(quote))
+        found.push({ id, message: `“${quote}” is not in ${division}`, fix: 'copy the words from the document' });
+      if (ids.indexOf(id) !== index) found.push({ id, message: 'the id stands twice', fix: 'give one another id' });
+      for (const place of named) {
+        if (!places.has(place)) found.push({ id, message: `there is no place ${place}`, fix: 'correct the id' });
+      }
+      return found;
+    });
+  },
+);
+
+export const deadlineWithoutWording = wordsCheck(
+  'TC021',
+  'commitments.csv',
+  'a deadline has the wording it comes from, and the wording stands in the article',
+  (draft) =>
+    draft.words.commitments.flatMap(({ id, division, deadline, deadlineText }) => {
+      if (deadline !== null && deadlineText === null) {
+        return [
+          { id, message: `the deadline ${deadline} has no wording`, fix: 'give `deadline_text`, or drop the date' },
+        ];
+      }
+      return deadlineText !== null && !articleText(draft, division).includes(deadlineText)
+        ? [{ id, message: `“${deadlineText}” is not in its article`, fix: 'copy the words from the document' }]
+        : [];
+    }),
+);
+
+export const scopeContradictsPlaces = wordsCheck(
+  'TC022',
+  'commitments.csv',
+  'a commitment is `located` exactly if one of its places is drawn',
+  (draft) =>
+    draft.words.commitments.flatMap(({ id, scope, places }) => {
+      const drawn = places.some((place) => draft.geometries.has(place));
+      if (scope === 'city-wide' || drawn === (scope === 'located')) return [];
+      return [
+        { id, message: `scope is ${scope}, but ${drawn ? 'a place is' : 'no place is'} drawn`, fix: 'correct `scope`' },
+      ];
+    }),
+);
+
+export const progressOfNothing = wordsCheck(
+  'TC023',
+  'progress.csv',
+  'progress belongs to a commitment, and has a publisher and a date',
+  (draft) => {
+    const ids = new Set(draft.words.commitments.map(({ id }) => id));
+    return draft.words.progress
+      .filter(({ commitment }) => !ids.has(commitment))
+      .map(({ commitment }) => ({ id: commitment, message: 'there is no such commitment', fix: 'correct the id' }));
+  },
+);
+
+export const translationIncomplete = wordsCheck(
+  'TC024',
+  'translation.en.csv',
+  'every division is translated once, and nothing else is',
+  (draft) => {
+    const { translation } = draft.words;
+    if (translation.length === 0) return [];
+    const wanted = draft.document.divisions.filter(({ text }) => text !== '').map(({ id }) => id);
+    const given = translation.map(({ division }) => division);
+    return [
+      ...wanted
+        .filter((id) => !given.includes(id))
+        .map((id) => ({ id, message: 'is not translated', fix: 'add a row' })),
+      ...given
+        .filter((id, index) => !wanted.includes(id) || given.indexOf(id) !== index)
+        .map((id) => ({ id, message: 'is no division, or stands twice', fix: 'correct or drop the row' })),
+    ];
+  },
+);
+
+export const termNotInText = wordsCheck(
+  'TC025',
+  'glossary.csv',
+  'a term stands in the document, and is not explained by itself or in a circle',
+  (draft) =>
+    draft.words.glossary.flatMap(({ term, note }, index, all) => {
+      if (!draft.document.text.includes(term)) {
+        return [{ id: term, message: 'is not in the document', fix: 'copy the term from the document' }];
+      }
+      const circle = all.find(
+        (other, i) => i !== index && note.zh.startsWith(other.term) && other.note.zh.startsWith(term),
+      );
+      return circle
+        ? [{ id: term, message: `it and ${circle.term} explain each other`, fix: 'explain one of them in plain words' }]
+        : [];
+    }),
+);

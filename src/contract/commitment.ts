@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+
+import { DaySchema, LocalizedSchema } from './localized';
+
+export const COMMITMENT_KINDS = ['target', 'project', 'prohibition', 'support', 'reform'] as const;
+export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+export const DEADLINE_BASES = ['stated-year', 'computed-from-date', 'none'] as const;
+
+/** One promise of the document. `quote` is verbatim; the summary is ours. */
+export const CommitmentSchema = v.strictObject({
+  id: v.string(),
+  /** The sentence or heading that `quote` stands in. */
+  division: v.string(),
+  quote: v.pipe(v.string(), v.nonEmpty()),
+  kind: v.picklist(COMMITMENT_KINDS),
+  places: v.array(v.string()),
+  scope: v.picklist(['city-wide', 'located', 'unlocated']),
+  quantity: v.nullable(v.pipe(v.number(), v.finite())),
+  unit: v.nullable(v.string()),
+  deadline: v.nullable(DaySchema),
+  /** The words of the document that set the deadline, vague ones too. */
+  deadlineText: v.nullable(v.string()),
+  deadlineBasis: v.picklist(DEADLINE_BASES),
+  summary: LocalizedSchema,
+});
+export type Commitment = v.InferOutput<typeof CommitmentSchema>;
+
+/** What a named publisher said of a commitment at a date, later than the document. */
+export const ProgressSchema = v.strictObject({
+  commitment: v.string(),
+  place: v.nullable(v.string()),
+  asOf: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, 'a year, month or day')),
+  statement: LocalizedSchema,
+  publisher: v.pipe(v.string(), v.nonEmpty('a publisher')),
+  url: v.nullable(v.pipe(v.string(), v.url())),
+});
+export type Progress = v.InferOutput<typeof ProgressSchema>;
+
+/** A word of the trade, explained. */
+export const TermSchema = v.strictObject({
+  term: v.pipe(v.string(), v.nonEmpty()),
+  en: v.pipe(v.string(), v.nonEmpty()),
+  note: LocalizedSchema,
+});
+export type Term = v.InferOutput<typeof TermSchema>;
+
+/** `public/data/<plan>/commitments.json` */
+export const CommitmentsSchema = v.strictObject({
+  commitments: v.array(CommitmentSchema),
+  progress: v.array(ProgressSchema),
+});
+export type Commitments = v.InferOutput<typeof CommitmentsSchema>;
+
+/** `public/data/<plan>/english.json`: our unofficial translation by division, and the glossary. */
+export const EnglishSchema = v.strictObject({
+  translation: v.record(v.string(), v.string()),
+  glossary: v.array(TermSchema),
+});
+export type English = v.InferOutput<typeof EnglishSchema>;

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+
+import { type Fetcher, loadFile } from './load';
+import type { LoadFault } from './result';
+
+const Schema = v.object({ plan: v.object({ id: v.string() }) });
+const load = (fetcher: Fetcher): ReturnType<typeof loadFile<typeof Schema>> =>
+  loadFile(fetcher, '/base/', 'tiny/plan.json', Schema);
+const answer =
+  (body: string, status = 200): Fetcher =>
+  () =>
+    Promise.resolve(new Response(body, { status }));
+
+describe('loadFile', () => {
+  it('asks for the file under the base and gives what fits the schema', async () => {
+    const asked: string[] = [];
+    const result = await load((url) => {
+      asked.push(url);
+      return Promise.resolve(new Response('{"plan":{"id":"tiny"},"more":1}'));
+    });
+    expect(result).toEqual({ ok: true, value: { plan: { id: 'tiny' } } });
+    expect(asked).toEqual(['/base/tiny/plan.json']);
+  });
+
+  it.each<[string, Fetcher, LoadFault['reason'], RegExp]>([
+    ['the network is down', () => Promise.reject(new TypeError('no network')), 'unreachable', /no network/u],
+    ['the server fails', answer('oops', 503), 'unreachable', /^HTTP 503$/u],
+    ['the file is missing', answer('not here', 404), 'not-found', /^HTTP 404$/u],
+    ['the answer is a page', answer('<!doctype html>'), 'not-json', /JSON|token/iu],
+    ['the answer is cut off', answer('{"plan":{"id":"ti'), 'not-json', /JSON|string/iu],
+    ['the answer is empty', answer(''), 'not-json', /JSON/iu],
+    ['a field is wrong', answer('{"plan":{"id":1}}'), 'schema', /^plan\.id: .*string/u],
+    ['the whole is wrong', answer('null'), 'schema', /^: .*Object/u],
+  ])('says which file, and why, when %s', async (_, fetcher, reason, detail) => {
+    const result = await load(fetcher);
+    expect(result).toEqual({
+      ok: false,
+      fault: { file: 'tiny/plan.json', reason, detail: expect.stringMatching(detail) },
+    });
+  });
+
+  it('never throws, whatever comes back', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.string(), fc.json()),
+        fc.constantFrom(200, 206, 400, 403, 404, 500),
+        async (body, status) => {
+          const result = await load(answer(body, status));
+          if (!result.ok) expect(result.fault.file).toBe('tiny/plan.json');
+          expect(result.ok).toBe(false);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+
+import { tinyPlan } from '../../../tests/tiny-plan';
+import type { Place } from '../../contract/place';
+import type { Hit } from '../../spatial/ask-here';
+import { buildDesk } from '../build-desk';
+import { type Actions, DeskProvider } from '../shared/desk';
+import { HereCard } from './here-card';
+import { PlaceCard } from './place-card';
+
+afterEach(cleanup);
+
+function desk(): { show: (card: React.ReactNode) => void; place: (id: string) => Place; actions: Actions } {
+  const { plan, document, mentions, places, themes, sources } = tinyPlan();
+  const actions: Actions = {
+    selectPlace: vi.fn(),
+    closeCard: vi.fn(),
+    readArticle: vi.fn(),
+    noteArticle: vi.fn(),
+    showArticleOnMap: vi.fn(),
+    ask: vi.fn(),
+    toggle: vi.fn(),
+  };
+  const built = buildDesk(
+    { plan, textSha256: '', divisions: document.divisions, mentions },
+    { places, themes, sources },
+    'zh',
+    actions,
+  );
+  return {
+    show: (card) => void render(<DeskProvider value={built}>{card}</DeskProvider>),
+    place: (id) => {
+      const found = built.places.get(id);
+      if (!found) throw new Error(`the tiny plan has no ${id}`);
+      return found;
+    },
+    actions,
+  };
+}
+
+test('a place’s card quotes each sentence that names it and leads to the article', () => {
+  const { show, place, actions } = desk();
+  show(<PlaceCard place={place('lake-area')} takeFocus={false} />);
+  expect(screen.getByText('建设', { exact: false }).textContent).toContain('改造东湖片区');
+  fireEvent.click(screen.getByRole('link', { name: '第二条' }));
+  expect(actions.readArticle).toHaveBeenCalledWith(2, 'p1.a2.s1');
+});
+
+test('a card says how sure its place is, and how that is known', () => {
+  const { show, place } = desk();
+  show(<PlaceCard place={place('lake-area')} takeFocus={false} />);
+  expect(screen.getByText(/位置约 ±\d+ 米/u).textContent).toContain('对照资料描绘');
+});
+
+test('a report of an error carries the place, its articles and the view', () => {
+  const { show, place } = desk();
+  show(<PlaceCard place={place('lake-area')} takeFocus={false} />);
+  const letter = decodeURIComponent(screen.getByRole('link', { name: '报告错误' }).getAttribute('href') ?? '');
+  expect(letter).toContain('lake-area');
+  expect(letter).toContain('第一条 第二条');
+  expect(letter).toContain(location.href);
+});
+
+test('what is surely at a spot stands apart from what is too close to call', () => {
+  const { show, place } = desk();
+  const hits: Hit[] = [
+    { placeId: place('town-a').id, relation: 'inside', distanceToEdgeM: 4200 },
+    { placeId: place('lake-area').id, relation: 'too-close', distanceToEdgeM: 60 },
+  ];
+  show(<HereCard at={[102.05, 25.02]} hits={hits} covered />);
+  const text = document.body.textContent;
+  expect(text.indexOf('在此处的')).toBeLessThan(text.indexOf('离得太近'));
+  expect(text).toContain('距边界约 4.2 公里');
+  expect(text).toContain('相距约 60 米');
+});
+
+test('an empty spot inside the plan is not called free of rules', () => {
+  const { show } = desk();
+  show(<HereCard at={[102.05, 25.02]} hits={[]} covered />);
+  expect(within(document.body).getByText(/不等于没有其他规定/u)).toBeTruthy();
+});
+
+test('escape closes a card', () => {
+  const { show, place, actions } = desk();
+  show(<PlaceCard place={place('town-a')} takeFocus={false} />);
+  fireEvent.keyDown(window, { key: 'Escape' });
+  expect(actions.closeCard).toHaveBeenCalled();
+});
