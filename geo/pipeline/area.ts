@@ -5,8 +5,14 @@ import type { PlanGeometry } from '../../src/contract/features';
 
 export type Area = Extract<PlanGeometry, { type: 'Polygon' | 'MultiPolygon' }>;
 
+/** Whether a geometry is an area whose rings are closed: what the overlay functions take without throwing. */
 export function isArea(geometry: PlanGeometry | null | undefined): geometry is Area {
-  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
+  if (geometry?.type === 'Polygon') return geometry.coordinates.every(isClosed);
+  return geometry?.type === 'MultiPolygon' && geometry.coordinates.flat().every(isClosed);
+}
+
+function isClosed(ring: readonly (readonly number[])[]): boolean {
+  return ring.length >= 4 && ring.at(0)?.join() === ring.at(-1)?.join();
 }
 
 /** An area as turf's overlay functions take it. */

@@ -43,7 +43,7 @@ export function findMentions(
     for (const candidate of candidates) {
       const rival = taken.find((other) => candidate.start < other.end && other.start < candidate.end);
       if (!rival) taken.push(candidate);
-      else if (rival.start === candidate.start && rival.end === candidate.end && rival.placeId !== candidate.placeId) {
+      else if (rival.exact.length === candidate.exact.length && rival.placeId !== candidate.placeId) {
         ambiguous.push({
           divisionId: division.id,
           exact: candidate.exact,

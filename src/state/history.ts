@@ -11,7 +11,7 @@ const REWRITE_MS = 250;
 export function bindHistory(store: Store, win: Window): () => void {
   let written = store.get();
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const address = (): string => `${win.location.pathname}${printUrl(store.get())}`;
+  const address = (): string => `${win.location.pathname}${printUrl(store.get())}${win.location.hash}`;
   const rewrite = (): void => {
     timer = null;
     win.history.replaceState(null, '', address());

@@ -41,7 +41,12 @@ const TABLE: readonly Parameter[] = [
   parameter('pane', 'v', oneOf(PANES), (value) => value),
   parameter('article', 'a', parseArticle, (value) => (value === null ? null : String(value))),
   parameter('place', 'p', id, (value) => value),
-  parameter('at', 'at', parseAt, (value) => value && `${value[0].toFixed(5)},${value[1].toFixed(5)}`),
+  parameter(
+    'at',
+    'at',
+    parseAt,
+    (value) => value && value.map((degrees) => degrees.toFixed(5).replace(/^-(0\.0+)$/u, '$1')).join(),
+  ),
   parameter('hidden', 'off', parseIds, (value) => value.join('.') || null),
   parameter('camera', 'c', parseCamera, (value) => value && printCamera(value)),
   parameter('themeMode', 'theme', oneOf(THEME_MODES), (value) => value),

@@ -5,7 +5,8 @@ import type { Texts } from './zh';
 export function distanceText(distanceM: number, t: Texts, lang: Lang): string {
   const format = (value: number, digits: number): string =>
     new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: digits }).format(value);
-  if (distanceM < 1000) {
+  // What would be rounded to 1 000 m is a kilometre.
+  if (distanceM < 995) {
     const step = distanceM < 100 ? 5 : 10;
     return t.m(format(Math.max(step, Math.round(distanceM / step) * step), 0));
   }

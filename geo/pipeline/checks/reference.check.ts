@@ -25,7 +25,7 @@ export const unknownReference = featureCheck(
     const missing = [
       ...(p.role !== 'ground' && !themes.has(p.theme ?? '') ? [`theme ${p.theme ?? '(none)'}`] : []),
       ...[...p.source.from, p.definition?.from, p.status?.from]
-        .filter((id) => id !== undefined && !(id in draft.sources))
+        .filter((id) => id !== undefined && !Object.hasOwn(draft.sources, id))
         .map((id) => `source ${id}`),
       ...[p.partOf, p.impliedBy, ...(p.derive?.of ?? []), ...(p.derive?.minus ?? [])]
         .filter((id) => id !== undefined && !ids.has(id))

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -56,11 +57,28 @@ export async function writePlan(draft: PlacedPlan, out: string): Promise<Manifes
   await mkdir(out, { recursive: true });
   const target = join(out, plan.id);
   const fresh = await mkdtemp(join(dirname(target), '.new-'));
-  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(fresh, name), text)));
-  await chmod(fresh, 0o755);
-  await rm(target, { recursive: true, force: true });
-  await rename(fresh, target);
+  try {
+    await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(fresh, name), text)));
+    await chmod(fresh, 0o755);
+    await replace(target, fresh);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
   return manifest;
+}
+
+/** Puts a finished folder in the place of the old one; the old one comes back if that fails. */
+async function replace(target: string, fresh: string): Promise<void> {
+  const old = `${fresh}-old`;
+  const hadOld = existsSync(target);
+  if (hadOld) await rename(target, old);
+  try {
+    await rename(fresh, target);
+  } catch (error) {
+    if (hadOld) await rename(old, target);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
 }
 
 /** Only the sources that something in the plan cites. */

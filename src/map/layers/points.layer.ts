@@ -239,7 +239,11 @@ export const planLabels: Subject = (input) => {
         isIn('owner', askedFor(input)),
         isIn('mark', ['shape', 'label']),
         ['!', isIn('class', ['district', 'lake'])],
-        ['any', ['==', ['get', 'draw'], 'on-demand'], ['==', ['get', 'owner'], input.selected ?? '']],
+        [
+          'any',
+          ['==', ['get', 'owner'], input.selected ?? ''],
+          ['all', ['==', ['get', 'draw'], 'on-demand'], ['!', isIn('theme', input.hidden)]],
+        ],
       ],
       layout: {
         'text-field': label(input),

@@ -45,3 +45,12 @@ describe('splitSentences', () => {
     expect(splitSentences(paragraph)).toEqual(pieces);
   });
 });
+
+describe('stops inside brackets', () => {
+  it('a bracket that closes after its own stop does not end the sentence around it', () => {
+    expect(splitSentences('强化TOD（以公共交通为导向。）项目。支持存量。')).toEqual([
+      '强化TOD（以公共交通为导向。）项目。',
+      '支持存量。',
+    ]);
+  });
+});

@@ -1,10 +1,13 @@
 const STOPS = '。！？';
 const OPENING = '（“‘《「『';
 const CLOSING = '）”’》」』';
+/** Closing marks that a sentence takes along when it stops inside them. */
+const QUOTES = '”’」』';
 
 /**
- * Cuts a paragraph after 。！？ together with the closing quotes and brackets that follow. A stop inside brackets or
- * quotes that go on does not end a sentence. Joined again, the pieces are the paragraph.
+ * Cuts a paragraph after 。！？ together with the closing quotes that follow. A stop inside brackets, or inside quotes
+ * that go on, does not end a sentence, unless the brackets hold
+ * all of it. Joined again, the pieces are the paragraph.
  */
 export function splitSentences(paragraph: string): string[] {
   const sentences: string[] = [];
@@ -15,7 +18,9 @@ export function splitSentences(paragraph: string): string[] {
     const char = paragraph.charAt(i);
     if (OPENING.includes(char)) depth += 1;
     if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
-    stopped = STOPS.includes(char) || (stopped && CLOSING.includes(char));
+    const wholeInBrackets = depth === 0 && OPENING.includes(paragraph.charAt(from));
+    stopped =
+      STOPS.includes(char) || (stopped && (QUOTES.includes(char) || (CLOSING.includes(char) && wholeInBrackets)));
     const closingFollows = CLOSING.includes(paragraph.charAt(i + 1)) && i + 1 < paragraph.length;
     if (!stopped || depth > 0 || closingFollows) continue;
     sentences.push(paragraph.slice(from, i + 1));
