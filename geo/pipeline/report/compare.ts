@@ -83,20 +83,26 @@ function rowsOf(
   const unmatched = pairs.filter((pair) => pair.references.length === 0).map(({ id }) => id);
   if (matched.length === 0) throw new ReportError(`${unmatched.join(', ')}: no such name in ${reference}`);
   const referenceId = 'source' in cited ? cited.source : cited.id;
-  return rows.map((row) => ({
-    ...measure(row, sample),
-    what: row.length === 1 ? (row[0]?.id ?? '') : titleOf(comparison.feature, row.length),
-    ids: row.map(({ id }) => id),
-    kind,
-    sample,
-    reference: referenceId,
-    own: named.some(
+  return rows.map((row) => {
+    const measured = measure(row, sample);
+    const own = named.some(
       ({ id, properties }) => row.some((pair) => pair.id === id) && isOwn(draft, properties, referenceId),
-    ),
-    unmatched: isPoints ? unmatched : [],
-    partial: comparison.partial ?? false,
-    note,
-  }));
+    );
+    return {
+      ...measured,
+      // Closeness to what it was drawn after proves the drawing, not that its radius could be narrower.
+      verdict: own && measured.verdict === 'padded' ? 'holds' : measured.verdict,
+      what: row.length === 1 ? (row[0]?.id ?? '') : titleOf(comparison.feature, row.length),
+      ids: row.map(({ id }) => id),
+      kind,
+      sample,
+      reference: referenceId,
+      own,
+      unmatched: isPoints ? unmatched : [],
+      partial: comparison.partial ?? false,
+      note,
+    };
+  });
 }
 
 /** Whether a feature was drawn after a source, itself or through the features that it is derived from. */

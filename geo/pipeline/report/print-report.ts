@@ -45,7 +45,7 @@ function howToRead({ on, command, gazetteer }: Made): string[] {
     '## How to read it',
     [
       `- Every feature states \`accuracyM\`: the true position lies within this radius with 95 % confidence. Here each line and boundary is sampled about every ${STEP_M} m (points: the point itself), and the distance of every sample to the nearest edge of the reference is measured on the WGS-84 ellipsoid.`,
-      '- **Verdict**: *holds* if at least 95 % of the samples lie within `accuracyM`; *too small* if fewer do; *padded* if they do, but 95 % of them lie within a quarter of it. A padded value can have a good reason, which stands in the last column.',
+      '- **Verdict**: *holds* if at least 95 % of the samples lie within `accuracyM`; *too small* if fewer do; *padded* if they do, but 95 % of them lie within a quarter of a reference that the feature was not drawn after: only an independent source can show that a radius is wider than it needs to be.',
       '- **Own**: “yes” where the feature was drawn after this very reference. The distance then shows how far the drawing is generalised, not how right the reference is. Only “no” is an independent check.',
       '- **Sampled**: “drawn” measures from what is drawn to the reference; “reference” the other way round, where the reference covers only a part of the feature. The distance of one to the other does not show what the other has besides.',
       '- **Covered only in part**: the reference lacks pieces of the feature, so that far samples may be uncovered rather than wrong.',
@@ -119,11 +119,7 @@ function remarks(draft: PlacedPlan, row: Row): string {
     names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ` and ${names.length - NAMED} more` : '');
   return [
     row.note,
-    row.verdict === 'padded' &&
-      row.own &&
-      !row.note &&
-      'drawn after this reference; the accuracy allows for its own error',
-    row.verdict === 'padded' && !row.own && !row.note && 'wider than this reference asks for',
+    row.verdict === 'padded' && !row.note && 'wider than this reference asks for',
     row.partial && 'covered only in part',
     points &&
       row.beyond.length > 0 &&

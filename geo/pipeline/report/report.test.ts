@@ -125,7 +125,7 @@ describe('a comparison', () => {
       { ...LINE, where: { name: '一号线' } },
       { ...LINE, where: { n: [7, 8], name: 'other' } },
     );
-    expect(same).toMatchObject({ what: 'line-1', own: true, verdict: 'padded' });
+    expect(same).toMatchObject({ what: 'line-1', own: true, verdict: 'holds' });
     expect(same?.p95M).toBeLessThan(1);
     expect(other).toMatchObject({ verdict: 'too small' });
   });

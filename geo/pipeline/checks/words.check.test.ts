@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+
+import { tinyPlan } from '../../../tests/tiny-plan';
+import type { Commitment, Progress, Term } from '../../../src/contract/commitment';
+import type { PlacedPlan, Words } from '../draft';
+import { checkPlan } from './index';
+
+const COMMITMENT: Commitment = {
+  id: 'c1-01',
+  division: 'p1.a1.s1',
+  quote: '改造东湖片区',
+  kind: 'project',
+  places: ['lake-area'],
+  scope: 'located',
+  quantity: null,
+  unit: null,
+  deadline: null,
+  deadlineText: null,
+  deadlineBasis: 'none',
+  summary: { zh: '东湖片区要改造。', en: 'The East Lake area is to be rebuilt.' },
+};
+const PROGRESS: Progress = {
+  commitment: 'c1-01',
+  place: null,
+  asOf: '2025-07',
+  statement: { zh: '已开工。', en: 'Begun.' },
+  publisher: '甲城日报',
+  url: null,
+};
+const TERM: Term = { term: '片区', en: 'area', note: { zh: '城市中的一块地方。', en: 'A piece of a city.' } };
+
+function withWords(words: Partial<Words>): PlacedPlan {
+  const plan = tinyPlan();
+  return { ...plan, words: { commitments: [], progress: [], translation: [], glossary: [], problems: [], ...words } };
+}
+
+const codes = (plan: PlacedPlan): string[] => checkPlan(plan).map(({ code, id }) => `${code} ${id}`);
+
+describe('the tables of a plan', () => {
+  it('sound ones are not complained about', () => {
+    expect(codes(withWords({ commitments: [COMMITMENT], progress: [PROGRESS], glossary: [TERM] }))).toEqual([]);
+  });
+
+  it.each<[string, Partial<Commitment>]>([
+    ['TC020 c1-01', { quote: '改造西湖片区' }],
+    ['TC020 c1-01', { division: 'p9.a9.s9' }],
+    ['TC021 c1-01', { deadline: '2025-12-31' }],
+    ['TC021 c1-01', { deadlineText: '三年内' }],
+    ['TC022 c1-01', { scope: 'unlocated' }],
+  ])('%s: a commitment with %j', (expected, change) => {
+    expect(codes(withWords({ commitments: [{ ...COMMITMENT, ...change }] }))).toEqual([expected]);
+  });
+
+  it('TC020: a commitment names an unknown place, or shares its id', () => {
+    expect(codes(withWords({ commitments: [{ ...COMMITMENT, places: ['lake-area', 'nowhere'] }] }))).toEqual([
+      'TC020 c1-01',
+    ]);
+    expect(codes(withWords({ commitments: [COMMITMENT, COMMITMENT] }))).toEqual(['TC020 c1-01']);
+  });
+
+  it('TC023: progress of a commitment that does not exist', () => {
+    expect(codes(withWords({ progress: [PROGRESS] }))).toEqual(['TC023 c1-01']);
+  });
+
+  it('TC024: a translation with a gap, a stranger or a double', () => {
+    const plan = tinyPlan();
+    const whole = plan.document.divisions
+      .filter(({ text }) => text !== '')
+      .map(({ id }) => ({ division: id, text: 'words' }));
+    const [first, ...rest] = whole;
+    if (!first) throw new Error('the tiny plan has no divisions');
+    expect(codes(withWords({ translation: whole }))).toEqual([]);
+    expect(codes(withWords({ translation: rest }))).toEqual([`TC024 ${first.division}`]);
+    expect(codes(withWords({ translation: [...whole, first] }))).toEqual([`TC024 ${first.division}`]);
+    expect(codes(withWords({ translation: [...whole, { division: 'p7', text: 'words' }] }))).toEqual(['TC024 p7']);
+  });
+
+  it('TC025: a term that is not in the document, and two that explain each other', () => {
+    expect(codes(withWords({ glossary: [{ ...TERM, term: '容积率' }] }))).toEqual(['TC025 容积率']);
+    const circle = (term: string, by: string): Term => ({ term, en: 'x', note: { zh: `${by}的意思。`, en: 'x' } });
+    expect(codes(withWords({ glossary: [circle('甲城', '乙城'), circle('乙城', '甲城')] }))).toEqual([
+      'TC025 甲城',
+      'TC025 乙城',
+    ]);
+  });
+});
