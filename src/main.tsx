@@ -17,13 +17,16 @@ const { state, rejected } = readUrl(location.search);
 const store = createStore(state);
 bindHistory(store, window);
 
+/** The day at the visitor's place. */
+const today = new Intl.DateTimeFormat('en-CA').format(new Date());
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
       <Suspense fallback={<p className="opening">{TEXTS[state.lang].loading}</p>}>
-        <App store={store} rejected={rejected} mapPane={MapPane} />
+        <App store={store} rejected={rejected} today={today} mapPane={MapPane} />
       </Suspense>
     </QueryClientProvider>
   </StrictMode>,

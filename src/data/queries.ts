@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 
+import { CommitmentsSchema, EnglishSchema } from '../contract/commitment';
 import { ConfigSchema, ForeignStyleSchema } from '../contract/config';
 import { DrawnFileSchema, type DrawnFileName } from '../contract/features';
 import { PlanIndexSchema } from '../contract/manifest';
@@ -38,6 +39,22 @@ export const drawnQuery = (plan: string, name: DrawnFileName) =>
   queryOptions({
     queryKey: [plan, name],
     queryFn: () => loadFile(fetcher, BASE, `${plan}/${name}.geojson`, DrawnFileSchema),
+    ...FOREVER,
+  });
+
+export const commitmentsQuery = (plan: string) =>
+  queryOptions({
+    queryKey: [plan, 'commitments'],
+    queryFn: () => loadFile(fetcher, BASE, `${plan}/commitments.json`, CommitmentsSchema),
+    ...FOREVER,
+  });
+
+/** Our translation; asked for only by who reads English. */
+export const englishQuery = (plan: string, wanted: boolean) =>
+  queryOptions({
+    queryKey: [plan, 'english'],
+    queryFn: () => loadFile(fetcher, BASE, `${plan}/english.json`, EnglishSchema),
+    enabled: wanted,
     ...FOREVER,
   });
 

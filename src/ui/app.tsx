@@ -12,12 +12,14 @@ interface Props {
   store: Store;
   /** Keys of the address that could not be read. */
   rejected: readonly string[];
+  /** `YYYY-MM-DD` */
+  today: string;
   /** The map, handed in so that this folder never imports the map library. */
   mapPane: MapPane;
 }
 
 /** Finds the plan to show and opens its desk. */
-export function App({ store, rejected, mapPane }: Props): React.JSX.Element {
+export function App({ store, ...props }: Props): React.JSX.Element {
   const state = useViewState(store);
   const client = useQueryClient();
   const t = TEXTS[state.lang];
@@ -28,16 +30,7 @@ export function App({ store, rejected, mapPane }: Props): React.JSX.Element {
   const asked = plans.value.plans.find((plan) => plan.id === state.plan);
   const planId = asked?.id ?? plans.value.plans[0]?.id ?? '';
   const unknownPlan = state.plan !== null && !asked ? state.plan : null;
-  return (
-    <OpenPlan
-      key={planId}
-      planId={planId}
-      unknownPlan={unknownPlan}
-      store={store}
-      rejected={rejected}
-      mapPane={mapPane}
-    />
-  );
+  return <OpenPlan key={planId} planId={planId} unknownPlan={unknownPlan} store={store} {...props} />;
 }
 
 function OpenPlan({

@@ -1,8 +1,10 @@
+import type { Commitments, English } from '../contract/commitment';
 import type { Lang } from '../contract/localized';
 import type { Gazetteer } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
 import { GROUND_GROUPS } from '../map/layers/ground-groups';
 import { articleTree } from '../policy/article-tree';
+import { commitmentIndex } from '../policy/commitments';
 import { evidenceIndex, mentionsByDivision, placesOfArticle } from '../policy/evidence';
 import type { Known } from '../state/resolve';
 import { printUrl } from '../state/url';
@@ -19,8 +21,22 @@ export function knownOf({ divisions }: PlanDocument, gazetteer: Gazetteer | null
   };
 }
 
+/** What is loaded beside the document and may be missing. */
+export interface Extras {
+  commitments: Commitments | null;
+  english: English | null;
+  /** `YYYY-MM-DD` */
+  today: string;
+}
+
 /** Indexes a plan for reading. Without a gazetteer the document still stands, with nothing linked. */
-export function buildDesk(document: PlanDocument, gazetteer: Gazetteer, lang: Lang, actions: Actions): Desk {
+export function buildDesk(
+  document: PlanDocument,
+  gazetteer: Gazetteer,
+  lang: Lang,
+  actions: Actions,
+  { commitments, english, today }: Extras,
+): Desk {
   const places = new Map(gazetteer.places.map((place) => [place.id, place]));
   const mentions = document.mentions.filter((mention) => places.has(mention.placeId));
   const tree = articleTree(document.divisions);
@@ -37,6 +53,9 @@ export function buildDesk(document: PlanDocument, gazetteer: Gazetteer, lang: La
     themes: new Map(gazetteer.themes.map((theme) => [theme.id, theme])),
     sources: gazetteer.sources,
     evidence: evidenceIndex(tree, mentions),
+    commitments: commitments && commitmentIndex(commitments.commitments, commitments.progress),
+    translation: lang === 'en' && english ? english.translation : null,
+    today,
     placesOf: (article) => byArticle.get(article) ?? [],
     say: (text) => text[lang],
     hrefOfPlace: (place) => printUrl({ ...INITIAL_STATE, lang, place }),

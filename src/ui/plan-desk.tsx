@@ -5,8 +5,8 @@ import { baseAttribution } from '../contract/config';
 import { DRAWN_FILES, type DrawnFile, type DrawnFileName } from '../contract/features';
 import type { Bbox, Gazetteer, LngLat } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
-import { configQuery, drawnQuery, gazetteerQuery } from '../data/queries';
-import type { Result } from '../data/result';
+import { commitmentsQuery, configQuery, drawnQuery, englishQuery, gazetteerQuery } from '../data/queries';
+import type { LoadFault, Result } from '../data/result';
 import { askHere, askIndex } from '../spatial/ask-here';
 import { askPoint } from '../spatial/point-query';
 import { resolveState, type Unknown } from '../state/resolve';
@@ -36,6 +36,8 @@ interface Props {
   /** Keys of the address that could not be read. */
   rejected: readonly string[];
   unknownPlan: string | null;
+  /** `YYYY-MM-DD`, to tell which deadlines have passed. */
+  today: string;
   mapPane: MapPane;
 }
 
@@ -56,9 +58,16 @@ export function PlanDesk(props: Props): React.JSX.Element {
   // What the link got wrong stays said after the address has been put right.
   const [unknown] = useState(() => resolveState(store.get(), known).unknown);
   const { actions, moment } = useActions(store, document, gazetteer);
+  const commitments = useQuery(commitmentsQuery(document.plan.id)).data;
+  const english = useQuery(englishQuery(document.plan.id, state.lang === 'en')).data;
   const desk = useMemo(
-    () => buildDesk(document, gazetteer, state.lang, actions),
-    [document, gazetteer, state.lang, actions],
+    () =>
+      buildDesk(document, gazetteer, state.lang, actions, {
+        commitments: commitments?.ok ? commitments.value : null,
+        english: english?.ok ? english.value : null,
+        today: props.today,
+      }),
+    [document, gazetteer, state.lang, actions, commitments, english, props.today],
   );
   const { t } = desk;
 
@@ -146,7 +155,12 @@ export function PlanDesk(props: Props): React.JSX.Element {
             </Suspense>
           )}
           {webglFailed && <p className={styles['noMap']}>{t.noWebgl}</p>}
-          <Messages {...props} unknown={unknown} files={files} baseFailed={online.failed} />
+          <Messages
+            {...props}
+            unknown={unknown}
+            faults={[commitments, english].flatMap((one) => (one && !one.ok ? [one.fault] : [])).concat(files.faults)}
+            baseFailed={online.failed}
+          />
           {!place && !at && !moment.opened && !webglFailed && <p className={styles['hint']}>{t.mapHint}</p>}
           <div className={styles['foot']}>
             {desk.themes.size > 0 && <Legend hidden={state.hidden} open={!phone} online={online} />}
@@ -184,7 +198,7 @@ function useOnlineBase(): OnlineBase & { failed: boolean; fail: () => void } {
 
 interface DrawnFiles {
   data: DrawnData;
-  faults: Extract<Result<DrawnFile>, { ok: false }>['fault'][];
+  faults: LoadFault[];
   arrived: boolean;
 }
 
@@ -205,7 +219,7 @@ function useDrawnFiles(planId: string): DrawnFiles {
 
 /** Files that could not be used, and parts of the link that mean nothing: said once, calmly, with a way out. */
 function Messages(
-  props: Props & { unknown: readonly Unknown[]; files: DrawnFiles; baseFailed: boolean },
+  props: Props & { unknown: readonly Unknown[]; faults: readonly LoadFault[]; baseFailed: boolean },
 ): React.JSX.Element {
   const client = useQueryClient();
   const { lang } = useViewState(props.store);
@@ -223,7 +237,7 @@ function Messages(
       {!props.gazetteer.ok && (
         <FaultNotice t={t} fault={props.gazetteer.fault} onRetry={() => void client.resetQueries(gazetteerQuery(id))} />
       )}
-      {props.files.faults.map((fault) => (
+      {props.faults.map((fault) => (
         <FaultNotice
           key={fault.file}
           t={t}

@@ -84,6 +84,7 @@ test('the interface speaks English, the document stays verbatim', async ({ desk,
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(desk.articles).toHaveCount(29);
   await expect(desk.article(1)).toContainText('指导思想');
+  await expect(desk.article(18)).toContainText('Protect Dianchi');
 });
 
 test('an empty spot is never called free of rules', async ({ desk }) => {
@@ -97,4 +98,11 @@ test('the map says that it is a sketch until an approval number is configured', 
   await desk.openWithMap();
   await expect(page.getByText('示意图 · 审图号待填')).toBeVisible();
   await expect(page.getByText('© OpenStreetMap contributors')).toBeVisible();
+});
+
+test('an article’s commitments open below it, with their deadlines', async ({ desk }) => {
+  await desk.openWithMap('?a=2');
+  await desk.article(2).getByText('承诺 7 项').click();
+  await expect(desk.article(2)).toContainText('期限：2025年12月31日（“到2025年”）');
+  await expect(desk.article(2)).toContainText('图策的说明');
 });

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { tinyPlan } from '../../../tests/tiny-plan';
+import type { Commitment, Progress } from '../../contract/commitment';
 import type { Place } from '../../contract/place';
 import type { Hit } from '../../spatial/ask-here';
 import { buildDesk } from '../build-desk';
@@ -11,6 +12,29 @@ import { HereCard } from './here-card';
 import { PlaceCard } from './place-card';
 
 afterEach(cleanup);
+
+const PROMISE: Commitment = {
+  id: 'c1-01',
+  division: 'p1.a1.s1',
+  quote: '改造东湖片区',
+  kind: 'project',
+  places: ['lake-area'],
+  scope: 'located',
+  quantity: null,
+  unit: null,
+  deadline: '2025-12-31',
+  deadlineText: '到2025年',
+  deadlineBasis: 'stated-year',
+  summary: { zh: '东湖片区要改造。', en: 'The East Lake area is to be rebuilt.' },
+};
+const REPORT: Progress = {
+  commitment: 'c1-01',
+  place: null,
+  asOf: '2025-07',
+  statement: { zh: '已开工。', en: 'Begun.' },
+  publisher: '甲城日报',
+  url: null,
+};
 
 function desk(): { show: (card: React.ReactNode) => void; place: (id: string) => Place; actions: Actions } {
   const { plan, document, mentions, places, themes, sources } = tinyPlan();
@@ -28,6 +52,7 @@ function desk(): { show: (card: React.ReactNode) => void; place: (id: string) =>
     { places, themes, sources },
     'zh',
     actions,
+    { commitments: { commitments: [PROMISE], progress: [REPORT] }, english: null, today: '2026-01-01' },
   );
   return {
     show: (card) => void render(<DeskProvider value={built}>{card}</DeskProvider>),
@@ -87,4 +112,15 @@ test('escape closes a card', () => {
   show(<PlaceCard place={place('town-a')} takeFocus={false} />);
   fireEvent.keyDown(window, { key: 'Escape' });
   expect(actions.closeCard).toHaveBeenCalled();
+});
+
+test('a promise shows its words, its deadline and who reported what, and never whether it was kept', () => {
+  const { show, place } = desk();
+  show(<PlaceCard place={place('lake-area')} takeFocus={false} />);
+  const text = document.body.textContent;
+  expect(text).toContain('承诺 1 项');
+  expect(text).toContain('期限：2025年12月31日（“到2025年”）');
+  expect(text).toContain('期限已过');
+  expect(text).toContain('2025年7月，甲城日报： 已开工。');
+  expect(text).not.toMatch(/未完成|失败|已完成/u);
 });

@@ -1,5 +1,7 @@
 import type { Place } from '../../contract/place';
+import { progressOf } from '../../policy/commitments';
 import { dayText, distanceText } from '../../text/format';
+import { CommitmentList } from '../shared/commitment-list';
 import { useDesk } from '../shared/desk';
 import { EvidenceList } from '../shared/evidence-list';
 import { Card } from './card';
@@ -7,7 +9,10 @@ import styles from './look.module.css';
 
 /** What the document says of a place, and how we know where it is. */
 export function PlaceCard({ place, takeFocus }: { place: Place; takeFocus: boolean }): React.JSX.Element {
-  const { t, lang, themes, say, sources } = useDesk();
+  const { t, lang, themes, say, sources, commitments } = useDesk();
+  const promises = commitments?.byPlace.get(place.id) ?? [];
+  // A report that already stands with its promise is not said twice.
+  const reported = promises.some(({ id }) => progressOf(commitments, id, place.id).length > 0);
   const theme = themes.get(place.theme);
   return (
     <Card
@@ -18,6 +23,12 @@ export function PlaceCard({ place, takeFocus }: { place: Place; takeFocus: boole
     >
       <h3 className={styles['cardSub']}>{t.saysOfIt}</h3>
       <EvidenceList place={place} />
+      {promises.length > 0 && (
+        <>
+          <h3 className={styles['cardSub']}>{t.commitments(promises.length)}</h3>
+          <CommitmentList commitments={promises} place={place.id} />
+        </>
+      )}
       {place.definition && (
         <>
           <h3 className={styles['cardSub']}>{t.definition}</h3>
@@ -32,7 +43,7 @@ export function PlaceCard({ place, takeFocus }: { place: Place; takeFocus: boole
           <p className={styles['ours']}>{sources[place.definition.from]?.title}</p>
         </>
       )}
-      {place.status && (
+      {place.status && !reported && (
         <>
           <h3 className={styles['cardSub']}>{t.status(dayText(place.status.asOf, lang))}</h3>
           <p className={styles['plain']}>

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 
 import type { Article } from '../../policy/article-tree';
+import { CommitmentList } from '../shared/commitment-list';
 import { useDesk } from '../shared/desk';
 import styles from './read.module.css';
 import { TextRuns } from './text-runs';
@@ -13,9 +14,10 @@ interface Props {
 
 /** One article: its heading runs into the text, as in print; beside it what it names. */
 export const ArticleView = memo(function ArticleView({ article, current, selected }: Props): React.JSX.Element {
-  const { t, mentions, placesOf, places, actions } = useDesk();
+  const { t, mentions, placesOf, places, actions, commitments, translation } = useDesk();
   const { division, number, sentences } = article;
   const placeIds = placesOf(number);
+  const promises = commitments?.byArticle.get(number) ?? [];
   const located = placeIds.some((id) => places.get(id)?.bbox);
   return (
     <article className={styles['article']} data-article={number} data-current={current || undefined}>
@@ -32,6 +34,18 @@ export const ArticleView = memo(function ArticleView({ article, current, selecte
             </span>
           ))}
         </p>
+        {translation && (
+          <p className={styles['translation']} lang="en" data-ours title={t.translationNote}>
+            <strong>{translation[division.id]} </strong>
+            {sentences.map((sentence) => translation[sentence.id]).join(' ')}
+          </p>
+        )}
+        {promises.length > 0 && (
+          <details className={styles['commitments']} data-ours>
+            <summary>{t.commitments(promises.length)}</summary>
+            <CommitmentList commitments={promises} />
+          </details>
+        )}
       </div>
       <aside className={styles['margin']} data-ours>
         {placeIds.length > 0 && <span>{t.placesInArticle(placeIds.length)}</span>}

@@ -19,7 +19,7 @@ interface Props {
 
 /** The document, set as it was published: head, parts, articles, every sentence with its places linked. */
 export function DocumentPane({ article, place, wish }: Props): React.JSX.Element {
-  const { t, lang, plan, tree, actions } = useDesk();
+  const { t, lang, plan, tree, translation, actions } = useDesk();
   const pane = useRef<HTMLDivElement>(null);
   const note = useRef(actions.noteArticle);
   useLayoutEffect(() => {
@@ -59,6 +59,11 @@ export function DocumentPane({ article, place, wish }: Props): React.JSX.Element
             {line.text}
           </p>
         ))}
+        {translation && (
+          <p className={styles['translation']} lang="en" data-ours>
+            {tree.head.map((line) => translation[line.id]).join(' · ')}
+          </p>
+        )}
         <p className={styles['colophon']} lang={lang === 'zh' ? 'zh-CN' : 'en'} data-ours>
           {lang === 'en' && <span>{t.unofficial} </span>}
           {plan.sourceUrls.map((url) => (
@@ -84,8 +89,8 @@ function PartView({
   article: number | null;
   place: string | null;
 }): React.JSX.Element {
-  const { mentions } = useDesk();
-  const { id, text } = part.division;
+  const { mentions, translation } = useDesk();
+  const { id } = part.division;
   const numbered = part.division.label !== null;
   return (
     <section className={styles['part']} aria-labelledby={numbered ? id : undefined}>
@@ -94,7 +99,11 @@ function PartView({
           <TextRuns division={part.division} mentions={mentions.get(id) ?? []} selected={place} />
         </h2>
       )}
-      {!numbered && text}
+      {translation?.[id] && (
+        <p className={styles['translation']} lang="en" data-ours>
+          <strong>{translation[id]}</strong>
+        </p>
+      )}
       {part.articles.map((one) => (
         <ArticleView
           key={one.division.id}

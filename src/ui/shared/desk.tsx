@@ -4,6 +4,7 @@ import type { Lang, Localized } from '../../contract/localized';
 import type { LngLat, Place, Source, Theme } from '../../contract/place';
 import type { Mention, Plan } from '../../contract/plan';
 import type { ArticleTree } from '../../policy/article-tree';
+import type { CommitmentIndex } from '../../policy/commitments';
 import type { Evidence } from '../../policy/evidence';
 import type { Texts } from '../../text/zh';
 
@@ -32,6 +33,12 @@ export interface Desk {
   themes: ReadonlyMap<string, Theme>;
   sources: Readonly<Record<string, Source>>;
   evidence: ReadonlyMap<string, Evidence[]>;
+  /** Commitments and what was reported of them; `null` until, or unless, they are loaded. */
+  commitments: CommitmentIndex | null;
+  /** Our translation by division; `null` unless the reader wants it and it is there. */
+  translation: Readonly<Record<string, string>> | null;
+  /** `YYYY-MM-DD` */
+  today: string;
   placesOf: (article: number) => readonly string[];
   say: (text: Localized) => string;
   hrefOfPlace: (id: string) => string;

@@ -1,0 +1,43 @@
+import type { Commitment, Progress } from '../contract/commitment';
+import { articleNumberOf } from './article-tree';
+
+/** Commitments by where one looks for them. */
+export interface CommitmentIndex {
+  byArticle: ReadonlyMap<number, readonly Commitment[]>;
+  byPlace: ReadonlyMap<string, readonly Commitment[]>;
+  /** What was reported later, by commitment, oldest first. */
+  progress: ReadonlyMap<string, readonly Progress[]>;
+}
+
+/** Sorts commitments and progress for reading; their order in the tables is the order of the document. */
+export function commitmentIndex(commitments: readonly Commitment[], progress: readonly Progress[]): CommitmentIndex {
+  const byArticle = new Map<number, Commitment[]>();
+  const byPlace = new Map<string, Commitment[]>();
+  const byCommitment = new Map<string, Progress[]>();
+  for (const commitment of commitments) {
+    const article = articleNumberOf(commitment.division);
+    if (article !== null) put(byArticle, article, commitment);
+    for (const place of commitment.places) put(byPlace, place, commitment);
+  }
+  for (const one of progress.toSorted((a, b) => a.asOf.localeCompare(b.asOf))) put(byCommitment, one.commitment, one);
+  return { byArticle, byPlace, progress: byCommitment };
+}
+
+/** What was reported of a commitment; for one place, without what was reported of its other places. */
+export function progressOf(index: CommitmentIndex | null, commitment: string, place?: string): readonly Progress[] {
+  const all = index?.progress.get(commitment) ?? [];
+  return place === undefined ? all : all.filter((one) => one.place === null || one.place === place);
+}
+
+/**
+ * Whether a deadline lies behind a day (both `YYYY-MM-DD`). It says nothing about whether the promise was kept.
+ */
+export function hasPassed(deadline: string, today: string): boolean {
+  return deadline < today;
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
