@@ -141,6 +141,7 @@ export function MapView(props: MapViewProps): React.JSX.Element {
     const cross = document.createElement('div');
     cross.className = 'asked-spot';
     const marker = new Marker({ element: cross }).setLngLat(props.at).addTo(target);
+    uncover(target, props.at, latest.current);
     return () => {
       marker.remove();
     };
@@ -197,6 +198,17 @@ function roomFor({ padding }: MapViewProps, { clientWidth, clientHeight }: HTMLE
     bottom: padding.bottom * scale,
     left: padding.left * scale,
   };
+}
+
+/** Moves a spot that a card or the sheet covers into the part of the map that can be seen. */
+function uncover(map: MapLibreMap, at: LngLat, props: MapViewProps): void {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const room = roomFor(props, map.getContainer());
+  const { x, y } = map.project(at);
+  const seen = x > 0 && x < clientWidth - room.right && y > 0 && y < clientHeight - room.bottom;
+  if (seen) return;
+  const offset: [number, number] = [(room.left - room.right) / 2, (room.top - room.bottom) / 2];
+  map.easeTo({ center: at, offset, duration: props.reducedMotion ? 0 : 380 });
 }
 
 function cameraOf(map: MapLibreMap): Camera {

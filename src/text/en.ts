@@ -58,7 +58,7 @@ export const en: Texts = {
   status: (asOf) => `What happened later (as of ${asOf})`,
   statusBy: (publisher) => `according to ${publisher}`,
   size: { area: (km2) => `about ${km2} km² as drawn`, length: (km) => `about ${km} km as drawn` },
-  unlocated: 'Not on the map',
+  unlocatedBecause: (reason) => `Not on the map: ${reason}.`,
   unlocatedReason: {
     'site-not-published': 'its site was not published',
     generic: 'a general term, no single site',

@@ -56,7 +56,7 @@ export const zh = {
   status: (asOf: string) => `后来的情况（截至 ${asOf}）`,
   statusBy: (publisher: string) => `据${publisher}`,
   size: { area: (km2: string) => `图上面积约 ${km2} 平方公里`, length: (km: string) => `图上长约 ${km} 公里` },
-  unlocated: '没有落图',
+  unlocatedBecause: (reason: string) => `没有落图：${reason}。`,
   unlocatedReason: {
     'site-not-published': '没有公布具体位置',
     generic: '泛指，没有单独的位置',

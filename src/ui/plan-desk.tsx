@@ -262,7 +262,12 @@ function Messages(
 function initialView(store: Store, { places }: Gazetteer, { plan }: PlanDocument): Camera | Bbox {
   const { camera, place, at } = store.get();
   const box = places.find((one) => one.id === place && one.kind !== 'whole-plan')?.bbox;
-  return camera ?? box ?? (at ? { center: at, zoom: 12, bearing: 0 } : plan.frame);
+  return camera ?? box ?? (at ? boxAround(at) : plan.frame);
+}
+
+/** A box of about ten kilometres around a spot. */
+function boxAround([lng, lat]: LngLat): Bbox {
+  return [lng - 0.05, lat - 0.045, lng + 0.05, lat + 0.045];
 }
 
 function isCovered(at: LngLat, data: DrawnData, coverage: string): boolean {

@@ -65,25 +65,38 @@ export const areas: Subject = (input) => {
   ];
 };
 
-/** The selected area: an outline that nothing else on the map has. */
-export const selectedArea: Subject = ({ palette, selected }) => [
-  {
-    id: 'area-selected-case',
-    type: 'line',
-    source: 'areas',
-    filter: ['==', ['get', 'owner'], selected ?? ''],
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': palette.halo, 'line-width': 6, 'line-opacity': 0.9 },
-  },
-  {
-    id: 'area-selected',
-    type: 'line',
-    source: 'areas',
-    filter: ['==', ['get', 'owner'], selected ?? ''],
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': hueColour(palette, 'text'), 'line-width': 2.6 },
-  },
-];
+/** The selected area: an outline that nothing else on the map has, dashed where the area is schematic. */
+export const selectedArea: Subject = ({ palette, selected }) => {
+  const isSelected: ExpressionSpecification = ['==', ['get', 'owner'], selected ?? ''];
+  const isSchematic: ExpressionSpecification = ['==', ['get', 'idealisation'], 'schematic'];
+  const outline = { 'line-color': hueColour(palette, 'text'), 'line-width': 2.6 } as const;
+  return [
+    {
+      id: 'area-selected-case',
+      type: 'line',
+      source: 'areas',
+      filter: isSelected,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.halo, 'line-width': 6, 'line-opacity': 0.9 },
+    },
+    {
+      id: 'area-selected',
+      type: 'line',
+      source: 'areas',
+      filter: ['all', isSelected, ['!', isSchematic]],
+      layout: { 'line-join': 'round' },
+      paint: outline,
+    },
+    {
+      id: 'area-selected-schematic',
+      type: 'line',
+      source: 'areas',
+      filter: ['all', isSelected, isSchematic],
+      layout: { 'line-join': 'round' },
+      paint: { ...outline, 'line-dasharray': [2.4, 1.4] },
+    },
+  ];
+};
 
 /** Protected land around a lake keeps its hatching above the tint of the city. */
 export const protectionPattern: Subject = (input) => [

@@ -79,7 +79,7 @@ function Provenance({
     <div className={styles['plain']}>
       {unlocated && (
         <p>
-          <strong>{t.unlocated}</strong>：{t.unlocatedReason[unlocated.reason]}。{say(unlocated.note)}
+          <strong>{t.unlocatedBecause(t.unlocatedReason[unlocated.reason])}</strong> {say(unlocated.note)}
         </p>
       )}
       {facts.length > 0 && <p>{facts.join(' · ')}</p>}
