@@ -31,12 +31,21 @@ function configPlugin(): Plugin {
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'config.json', source });
     },
-    transformIndexHtml: (html) =>
-      origins === ''
+    configureServer(server) {
+      server.middlewares.use('/config.json', (_, response) => {
+        response.setHeader('Content-Type', 'application/json');
+        response.end(source);
+      });
+    },
+    transformIndexHtml: (page, { server }) => {
+      // The development server puts styles into the page; the built site never does.
+      const html = server ? page.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") : page;
+      return origins === ''
         ? html
         : html
             .replace("connect-src 'self'", `connect-src 'self' ${origins}`)
-            .replace("img-src 'self'", `img-src 'self' ${origins}`),
+            .replace("img-src 'self'", `img-src 'self' ${origins}`);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PlanGeometry } from '../../src/contract/features';
 import type { LngLat } from '../../src/contract/place';
-import { bboxOf } from '../../src/spatial/bbox';
+import { bboxOf, pathsOf } from '../../src/spatial/bbox';
 import { degreeLengthsAt, distanceM } from '../../src/spatial/ellipsoid';
 import { askPoint } from '../../src/spatial/point-query';
 
@@ -8,23 +8,6 @@ import { askPoint } from '../../src/spatial/point-query';
 const PIECE = 32;
 /** A box distance is a bound only as far as a degree is equally long everywhere; this leaves room for that. */
 const BOUND = 0.95;
-
-/** Every path of a geometry: its lines, its rings, or its points as paths of one position. */
-function pathsOf(geometry: PlanGeometry): number[][][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'MultiPoint':
-      return geometry.coordinates.map((position) => [position]);
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-  }
-}
 
 /** Positions along every line, ring or point of a geometry, equally spaced, at most `stepM` metres apart. */
 export function samplesOf(geometry: PlanGeometry, stepM: number): LngLat[] {

@@ -14,7 +14,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
 import { DRAWN_FILES } from '../contract/features';
-import type { Bbox, LngLat } from '../contract/place';
+import type { LngLat } from '../contract/place';
+import type { MapSurface } from '../state/map-surface';
 import type { Camera } from '../state/view-state';
 import { applyLayers, type StyledMap } from './apply-style';
 import { isOnline } from './base-map';
@@ -25,9 +26,6 @@ import type { StyleInput } from './style-input';
 
 setWorkerUrl(workerUrl);
 
-/** How far beside a thin line or a dot a click still means it. */
-const CLICK_TOLERANCE_PX = 8;
-
 interface MapTexts {
   zoomIn: string;
   zoomOut: string;
@@ -35,24 +33,9 @@ interface MapTexts {
   mapTitle: string;
 }
 
-export interface MapViewProps {
+export interface MapViewProps extends MapSurface {
   style: StyleInput;
-  /** Where the map stands when it appears. */
-  initial: Camera | Bbox;
-  /** Pixels at the edges that something else covers. */
-  padding: { top: number; right: number; bottom: number; left: number };
-  /** A box to show; the map moves when this object changes. */
-  frame: Bbox | null;
-  /** The spot asked about, marked with a cross. */
-  at: LngLat | null;
   texts: MapTexts;
-  reducedMotion: boolean;
-  onMove: (camera: Camera, view: Bbox) => void;
-  onAsk: (at: LngLat, toleranceM: number) => void;
-  /** The online base map cannot be reached. */
-  onBaseFault: () => void;
-  /** WebGL is missing or gave up; the message is for the log. */
-  onFailure: (message: string) => void;
 }
 
 /** The one place where the map library lives. */
@@ -65,6 +48,8 @@ export function MapView(props: MapViewProps): React.JSX.Element {
   });
   /** What the map shows now; `null` until its style is in. */
   const drawn = useRef<Drawn | null>(null);
+  /** What it showed when WebGL took its context away; the map comes back with just that. */
+  const lost = useRef<Drawn | null>(null);
 
   useEffect(() => {
     if (!container.current) return;
@@ -100,7 +85,13 @@ export function MapView(props: MapViewProps): React.JSX.Element {
     created.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
     created.on('style.load', () => {
       addImages(created);
-      drawn.current = bringUp(created, { input: first.style, layers: style.layers }, latest.current.style);
+      const stood = lost.current ?? { input: first.style, layers: style.layers };
+      lost.current = null;
+      drawn.current = bringUp(created, stood, latest.current.style);
+    });
+    created.on('webglcontextlost', () => {
+      lost.current = drawn.current;
+      drawn.current = null;
     });
     created.on('idle', () => created.getContainer().setAttribute('data-idle', ''));
     created.on('movestart', () => created.getContainer().removeAttribute('data-idle'));
@@ -109,13 +100,11 @@ export function MapView(props: MapViewProps): React.JSX.Element {
       if (sourceId !== undefined && isOnline(sourceId)) latest.current.onBaseFault();
       else console.error(event.error);
     });
-    created.on('moveend', () => latest.current.onMove(cameraOf(created), viewOf(created)));
-    created.on('click', (event: MapMouseEvent) => {
-      const beside = created.unproject([event.point.x + CLICK_TOLERANCE_PX, event.point.y]);
-      latest.current.onAsk([event.lngLat.lng, event.lngLat.lat], event.lngLat.distanceTo(beside));
-    });
+    created.on('moveend', () => latest.current.onMove(cameraOf(created)));
+    created.on('click', (event: MapMouseEvent) => latest.current.onAsk([event.lngLat.lng, event.lngLat.lat]));
     return () => {
       map.current = null;
+      drawn.current = null;
       created.remove();
     };
   }, []);
@@ -214,9 +203,4 @@ function uncover(map: MapLibreMap, at: LngLat, props: MapViewProps): void {
 function cameraOf(map: MapLibreMap): Camera {
   const { lng, lat } = map.getCenter();
   return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing() };
-}
-
-function viewOf(map: MapLibreMap): Bbox {
-  const bounds = map.getBounds();
-  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }

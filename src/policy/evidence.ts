@@ -36,12 +36,13 @@ export function evidenceOf(
   place: Place,
   places: ReadonlyMap<string, Place>,
   index: ReadonlyMap<string, Evidence[]>,
+  seen: readonly string[] = [],
 ): PlaceEvidence {
   const own = index.get(place.id);
   if (own) return { evidence: own, impliedBy: null };
   const cover = places.get(place.impliedBy ?? place.partOf ?? '');
-  if (!cover || cover.id === place.id) return { evidence: [], impliedBy: null };
-  const deeper = evidenceOf(cover, places, index);
+  if (!cover || [...seen, place.id].includes(cover.id)) return { evidence: [], impliedBy: null };
+  const deeper = evidenceOf(cover, places, index, [...seen, place.id]);
   return { evidence: deeper.evidence, impliedBy: deeper.impliedBy ?? cover };
 }
 

@@ -117,3 +117,18 @@ describe('askHere', () => {
     );
   });
 });
+
+describe('a finger', () => {
+  const line: PlanGeometry = { type: 'LineString', coordinates: [at(0, 300), at(1000, 300)] };
+
+  it('that lands beside a line touches it, which is not the same as being too close to call', () => {
+    const all = index(drawn('line', line, { accuracyM: 50 }));
+    expect(askHere(at(500, 320), 150, all).map(({ relation }) => relation)).toEqual(['too-close']);
+    expect(askHere(at(500, 400), 150, all).map(({ relation }) => relation)).toEqual(['touched']);
+    expect(askHere(at(500, 500), 150, all)).toEqual([]);
+  });
+
+  it('never touches an area from outside', () => {
+    expect(askHere(at(1100, 500), 500, index(drawn('area', square(0, 1000))))).toEqual([]);
+  });
+});

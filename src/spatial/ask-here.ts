@@ -2,11 +2,18 @@ import type { DrawnFeature, DrawnFile } from '../contract/features';
 import type { LngLat } from '../contract/place';
 import { bboxOf } from './bbox';
 import { degreeLengthsAt } from './ellipsoid';
-import { askPoint, type PointAnswer } from './point-query';
+import { askPoint } from './point-query';
 
 /** A place at, or possibly at, a spot. */
-export interface Hit extends PointAnswer {
+export interface Hit {
   placeId: string;
+  /**
+   * `inside` and `too-close` are answers of the map; `touched` is a line or dot that lies outside, but so near on the
+   * screen that a finger may have meant it.
+   */
+  relation: 'inside' | 'too-close' | 'touched';
+  /** Metres to the edge of an area, to the line or to the point. */
+  distanceToEdgeM: number;
 }
 
 /** Drawn shapes with their boxes, ready to be asked many times. */
@@ -21,9 +28,8 @@ export function askIndex(files: readonly DrawnFile[]): AskIndex {
 }
 
 /**
- * Everything at a spot: areas that contain it, and whatever lies so close that its accuracy cannot tell. Lines and
- * points count from `toleranceM` (how exactly a finger or pointer hits) or their accuracy, whichever is more.
- * Sure hits come first, then the nearest.
+ * Everything at a spot: areas that contain it, whatever lies so close that its accuracy cannot tell, and lines and
+ * points within `toleranceM` (how exactly a finger hits) that lie outside. Sure hits come first, then the nearest.
  */
 export function askHere(at: LngLat, toleranceM: number, index: AskIndex): Hit[] {
   const { lngM, latM } = degreeLengthsAt(at[1]);
@@ -35,8 +41,9 @@ export function askHere(at: LngLat, toleranceM: number, index: AskIndex): Hit[] 
     if (at[0] < box[0] - reachLng || at[0] > box[2] + reachLng) return [];
     if (at[1] < box[1] - reachLat || at[1] > box[3] + reachLat) return [];
     if (kind === 'whole-plan') return [];
-    const answer = askPoint(at, { geometry: feature.geometry, accuracyM: reachM });
-    return answer.relation === 'outside' ? [] : [{ placeId: id, ...answer }];
+    const { relation, distanceToEdgeM } = askPoint(at, { geometry: feature.geometry, accuracyM });
+    if (relation !== 'outside') return [{ placeId: id, relation, distanceToEdgeM }];
+    return area || distanceToEdgeM > reachM ? [] : [{ placeId: id, relation: 'touched', distanceToEdgeM }];
   });
   const sure = (hit: Hit): number => (hit.relation === 'inside' ? 0 : 1);
   return hits.toSorted((a, b) => sure(a) - sure(b) || a.distanceToEdgeM - b.distanceToEdgeM);

@@ -1,5 +1,6 @@
 import type { PlanGeometry } from '../contract/features';
 import type { LngLat } from '../contract/place';
+import { pathsOf } from './bbox';
 import { localFrame } from './ellipsoid';
 
 /**
@@ -58,23 +59,6 @@ function measure(point: LngLat, geometry: PlanGeometry): { inside: boolean; dist
   }
   const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
   return { inside: isArea && crossings % 2 === 1, distanceM };
-}
-
-/** Every ring, path or point of a geometry as a list of positions. */
-function pathsOf(geometry: PlanGeometry): number[][][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'MultiPoint':
-      return geometry.coordinates.map((position) => [position]);
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-  }
 }
 
 /** Distance in the frame from its origin to a segment. */

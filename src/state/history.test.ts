@@ -89,11 +89,25 @@ describe('bindHistory', () => {
     expect(window.location.pathname).toBe('/sub/');
   });
 
-  it('takes the view from the address when the reader goes back, but leaves the map where it is', () => {
+  it('going back closes what was opened, and keeps the map, the reading place and how the desk was set', () => {
     store.set({ camera: camera(9) });
     store.set({ place: 'lake' });
+    store.set({ lang: 'en', themeMode: 'dark', hidden: ['rail'], article: 12 });
     goBackTo('?a=3&c=1.0000,2.0000,3');
-    expect(store.get()).toEqual({ ...INITIAL_STATE, article: 3, camera: camera(9) });
+    expect(store.get()).toEqual({
+      ...INITIAL_STATE,
+      article: 12,
+      camera: camera(9),
+      lang: 'en',
+      themeMode: 'dark',
+      hidden: ['rail'],
+    });
+  });
+
+  it('going back to another plan takes its article from the address', () => {
+    store.set({ article: 12 });
+    goBackTo('?plan=other&a=3');
+    expect(store.get()).toMatchObject({ plan: 'other', article: 3 });
   });
 
   it('makes no new step of going back', () => {

@@ -28,7 +28,10 @@ export function bindHistory(store: Store, win: Window): () => void {
   });
   const back = (): void => {
     const { state } = readUrl(win.location.search);
-    written = { ...state, camera: store.get().camera };
+    // Going back undoes what was opened, not how the visitor set the desk or how far they have read.
+    const { camera, lang, themeMode, hidden, article, plan } = store.get();
+    const kept = { camera, lang, themeMode, hidden };
+    written = state.plan === plan ? { ...state, ...kept, article } : { ...state, ...kept };
     store.set(written);
   };
   win.addEventListener('popstate', back);

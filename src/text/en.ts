@@ -19,7 +19,12 @@ export const en: Texts = {
   sourceLink: 'Official gazette',
   close: 'Close',
   here: 'Here',
-  hereNothing: 'The document names nothing at this spot. That does not mean that no other rule applies.',
+  hereNothing: (unlocated) =>
+    `Nothing that could be drawn is at this spot. The document speaks of ${unlocated} more places that are not on the map, and what it says of the whole city applies here too; other rules may apply as well.`,
+  hereLoading: 'The data are still on their way…',
+  hereIncomplete: 'A data file could not be fetched, so the answer here is incomplete.',
+  touchedHits: 'Close by',
+  touchedWhy: (distance) => `about ${distance} away`,
   hereOutside: 'This spot is outside the area that the document covers.',
   tooCloseWhy: (distance, accuracy) => `about ${distance} away; the map is only good to ±${accuracy}`,
   insideWhy: (distance) => `about ${distance} from the edge`,
@@ -69,7 +74,8 @@ export const en: Texts = {
   locatedCount: (located, all) =>
     `The document speaks of ${all}; ${located} are drawn, the rest are listed with the reason`,
   legend: 'Legend',
-  legendNote: 'Dashes are schematic courses. The width of a soft edge is how uncertain the position is.',
+  legendNote:
+    'Dashes are schematic courses. The width of a soft edge is how uncertain the position is; hollow dots and sketches without one may be off by kilometres, see their cards.',
   legendGround: 'Background',
   ground: {
     'ground-rail': 'Running metro and railways',
@@ -105,6 +111,9 @@ export const en: Texts = {
   },
   faultDetail: 'Detail',
   retry: 'Try again',
+  mapMissing:
+    'The map could not be loaded. The document and the list of places work as usual; reload the page to try again.',
+  listComma: ', ',
   noWebgl:
     'This device cannot draw the interactive map (no WebGL 2). The document and the list of places work as usual.',
   sheetHandle: 'Drag, or use the arrow keys, to resize the document',

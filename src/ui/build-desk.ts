@@ -15,7 +15,9 @@ import type { Actions, Desk } from './shared/desk';
 /** What links may refer to in a plan. */
 export function knownOf({ divisions }: PlanDocument, gazetteer: Gazetteer | null): Known {
   return {
-    articles: new Set(divisions.filter((d) => d.kind === 'article').map((d) => d.ordinal ?? 0)),
+    articles: new Set(
+      divisions.filter((d) => d.kind === 'article' || d.kind === 'preamble').map((d) => d.ordinal ?? 0),
+    ),
     places: gazetteer && new Set(gazetteer.places.map((place) => place.id)),
     layers: gazetteer && new Set([...gazetteer.themes.map((theme) => theme.id), ...Object.keys(GROUND_GROUPS)]),
   };
@@ -27,6 +29,8 @@ export interface Extras {
   english: English | null;
   /** `YYYY-MM-DD` */
   today: string;
+  /** The plan that the address names; `null` for the default one. */
+  planInAddress: string | null;
 }
 
 /** Indexes a plan for reading. Without a gazetteer the document still stands, with nothing linked. */
@@ -35,7 +39,7 @@ export function buildDesk(
   gazetteer: Gazetteer,
   lang: Lang,
   actions: Actions,
-  { commitments, english, today }: Extras,
+  { commitments, english, today, planInAddress }: Extras,
 ): Desk {
   const places = new Map(gazetteer.places.map((place) => [place.id, place]));
   const mentions = document.mentions.filter((mention) => places.has(mention.placeId));
@@ -58,8 +62,8 @@ export function buildDesk(
     today,
     placesOf: (article) => byArticle.get(article) ?? [],
     say: (text) => text[lang],
-    hrefOfPlace: (place) => printUrl({ ...INITIAL_STATE, lang, place }),
-    hrefOfArticle: (article) => printUrl({ ...INITIAL_STATE, lang, article }),
+    hrefOfPlace: (place) => printUrl({ ...INITIAL_STATE, plan: planInAddress, lang, place }),
+    hrefOfArticle: (article) => printUrl({ ...INITIAL_STATE, plan: planInAddress, lang, article }),
     actions,
   };
 }

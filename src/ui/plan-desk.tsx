@@ -1,25 +1,24 @@
-import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 
 import { baseAttribution } from '../contract/config';
-import { DRAWN_FILES, type DrawnFile, type DrawnFileName } from '../contract/features';
 import type { Bbox, Gazetteer, LngLat } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
-import { commitmentsQuery, configQuery, drawnQuery, englishQuery, gazetteerQuery } from '../data/queries';
-import type { LoadFault, Result } from '../data/result';
+import { commitmentsQuery, englishQuery } from '../data/queries';
+import type { Result } from '../data/result';
 import { askHere, askIndex } from '../spatial/ask-here';
 import { askPoint } from '../spatial/point-query';
-import { resolveState, type Unknown } from '../state/resolve';
+import { resolveState } from '../state/resolve';
 import type { Store } from '../state/store';
 import { type Camera, PANES } from '../state/view-state';
-import { TEXTS } from '../text/texts';
 import styles from './app.module.css';
 import { buildDesk, knownOf } from './build-desk';
 import { HereCard } from './look/here-card';
-import { Legend, type OnlineBase } from './look/legend';
-import { FaultNotice, Notice } from './look/notices';
+import { Legend } from './look/legend';
+import { MapBoundary } from './look/map-boundary';
 import { PlaceCard } from './look/place-card';
 import type { MapPane } from './map-pane';
+import { faultOf, Messages } from './messages';
 import { PlacesPane } from './places/places-pane';
 import { DocumentPane } from './read/document-pane';
 import { DeskProvider } from './shared/desk';
@@ -27,7 +26,9 @@ import { Sheet, type Stop } from './shared/sheet';
 import { Toolbar } from './shared/toolbar';
 import { PHONE, useMedia } from './shared/use-media';
 import { useViewState } from './shared/use-view-state';
-import { useActions } from './use-actions';
+import { fingerM, useActions } from './use-actions';
+import { type DrawnData, useDrawnFiles } from './use-drawn-files';
+import { useOnlineBase } from './use-online-base';
 
 interface Props {
   store: Store;
@@ -40,8 +41,6 @@ interface Props {
   today: string;
   mapPane: MapPane;
 }
-
-type DrawnData = Partial<Record<DrawnFileName, DrawnFile>>;
 
 const EMPTY: Gazetteer = { places: [], themes: [], sources: {} };
 
@@ -66,8 +65,9 @@ export function PlanDesk(props: Props): React.JSX.Element {
         commitments: commitments?.ok ? commitments.value : null,
         english: english?.ok ? english.value : null,
         today: props.today,
+        planInAddress: state.plan,
       }),
-    [document, gazetteer, state.lang, actions, commitments, english, props.today],
+    [document, gazetteer, state.lang, actions, commitments, english, props.today, state.plan],
   );
   const { t } = desk;
 
@@ -82,8 +82,9 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const place = state.place === null ? null : (desk.places.get(state.place) ?? null);
   const at = place ? null : state.at;
   const hits = useMemo(
-    () => (state.at ? askHere(state.at, moment.toleranceM, index) : []),
-    [state.at, moment.toleranceM, index],
+    // The finger is as wide as the zoom was when the spot was asked about, not as it is now.
+    () => (state.at ? askHere(state.at, fingerM(store.get()), index) : []),
+    [state.at, store, index],
   );
   const focus = useMemo(
     () => (state.at || state.article === null ? [] : desk.placesOf(state.article)),
@@ -96,7 +97,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
     const { documentElement: html } = globalThis.document;
     html.lang = state.lang === 'zh' ? 'zh-CN' : 'en';
     html.dataset['theme'] = state.themeMode;
-  }, [state.lang, state.themeMode]);
+    globalThis.document.title = `${desk.say(document.plan.shortTitle)} · ${desk.t.brand}`;
+  }, [state.lang, state.themeMode, desk, document]);
 
   const attributions = new Set(Object.values(gazetteer.sources).flatMap((source) => source.attribution ?? []));
   if (online.on && online.config) attributions.add(baseAttribution(online.config));
@@ -119,47 +121,54 @@ export function PlanDesk(props: Props): React.JSX.Element {
               </button>
             ))}
           </div>
-          <div className={styles['scroller']} data-scroller tabIndex={-1}>
-            {state.pane === 'read' ? (
-              <DocumentPane article={state.article} place={state.place} wish={moment.wish} />
-            ) : (
-              <PlacesPane selected={state.place} />
-            )}
+          {/* The document stays where it was read while the list is open. */}
+          <div className={styles['scroller']} data-scroller tabIndex={-1} hidden={state.pane !== 'read'}>
+            <DocumentPane article={state.article} place={state.place} wish={moment.wish} />
           </div>
+          {state.pane === 'places' && (
+            <div className={styles['scroller']} tabIndex={-1}>
+              <PlacesPane selected={state.place} />
+            </div>
+          )}
         </Sheet>
         <section className={styles['map']} aria-label={t.mapLabel} id="map" tabIndex={-1}>
           {!webglFailed && files.arrived && (
-            <Suspense fallback={null}>
-              <Map
-                dark={state.themeMode === 'auto' ? systemDark : state.themeMode === 'dark'}
-                lang={state.lang}
-                hidden={state.hidden}
-                focus={focus}
-                selected={state.place}
-                data={files.data}
-                base={online.on ? online.config : null}
-                onBaseFault={online.fail}
-                initial={initial}
-                padding={padding}
-                frame={moment.frame}
-                at={state.at}
-                texts={t}
-                reducedMotion={reducedMotion}
-                onMove={(camera: Camera) => store.set({ camera })}
-                onAsk={actions.ask}
-                onFailure={(message) => {
-                  console.warn(message);
-                  setWebglFailed(true);
-                }}
-              />
-            </Suspense>
+            <MapBoundary fallback={<p className={styles['noMap']}>{t.mapMissing}</p>}>
+              <Suspense fallback={null}>
+                <Map
+                  dark={state.themeMode === 'auto' ? systemDark : state.themeMode === 'dark'}
+                  lang={state.lang}
+                  hidden={state.hidden}
+                  focus={focus}
+                  selected={state.place}
+                  data={files.data}
+                  base={online.on ? online.config : null}
+                  onBaseFault={online.fail}
+                  initial={initial}
+                  padding={padding}
+                  frame={moment.frame}
+                  at={state.at}
+                  texts={t}
+                  reducedMotion={reducedMotion}
+                  onMove={(camera: Camera) => store.set({ camera })}
+                  onAsk={actions.ask}
+                  onFailure={(message) => {
+                    console.warn(message);
+                    setWebglFailed(true);
+                  }}
+                />
+              </Suspense>
+            </MapBoundary>
           )}
           {webglFailed && <p className={styles['noMap']}>{t.noWebgl}</p>}
           <Messages
-            {...props}
+            faults={[...[props.gazetteer, commitments, english].map(faultOf), ...files.faults, online.fault].filter(
+              (fault) => fault !== null,
+            )}
             unknown={unknown}
-            faults={[commitments, english].flatMap((one) => (one && !one.ok ? [one.fault] : [])).concat(files.faults)}
-            baseFailed={online.failed}
+            unknownPlan={props.unknownPlan}
+            rejected={props.rejected}
+            online={online}
           />
           {!place && !at && !moment.opened && !webglFailed && <p className={styles['hint']}>{t.mapHint}</p>}
           <div className={styles['foot']}>
@@ -167,7 +176,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
             <p className={styles['approval']}>
               {[
                 t.mapNotice(document.plan.mapApprovalNo),
-                attributions.size > 0 && t.attribution([...attributions].join('、')),
+                attributions.size > 0 && t.attribution([...attributions].join(t.listComma)),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -176,85 +185,19 @@ export function PlanDesk(props: Props): React.JSX.Element {
         </section>
         <div className={styles['card']} data-card>
           {place && <PlaceCard place={place} takeFocus={moment.opened} />}
-          {at && <HereCard at={at} hits={hits} covered={isCovered(at, files.data, document.plan.coverage)} />}
+          {at && (
+            <HereCard
+              key={at.join()}
+              at={at}
+              hits={hits}
+              covered={isCovered(at, files.data, document.plan.coverage)}
+              data={files.arrived ? (files.faults.length > 0 ? 'incomplete' : 'complete') : 'loading'}
+              takeFocus={moment.opened}
+            />
+          )}
         </div>
       </div>
     </DeskProvider>
-  );
-}
-
-/** The online base map: off until the visitor turns it on, never in the address, so that no link turns it on. */
-function useOnlineBase(): OnlineBase & { failed: boolean; fail: () => void } {
-  const { data } = useQuery(configQuery);
-  const [on, setOn] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const fail = useCallback(() => setFailed(true), []);
-  const toggle = useCallback(() => {
-    setFailed(false);
-    setOn((before) => !before);
-  }, []);
-  return { config: data?.ok ? data.value.baseMap : null, on, toggle, failed, fail };
-}
-
-interface DrawnFiles {
-  data: DrawnData;
-  faults: LoadFault[];
-  arrived: boolean;
-}
-
-function useDrawnFiles(planId: string): DrawnFiles {
-  const queries = useQueries({ queries: DRAWN_FILES.map((name) => drawnQuery(planId, name)) });
-  const [ground, areas, bands, lines, points] = queries.map((query) => query.data);
-  return useMemo(() => {
-    const results = { ground, areas, bands, lines, points };
-    const files: DrawnFiles = { data: {}, faults: [], arrived: Object.values(results).every((result) => result) };
-    for (const name of DRAWN_FILES) {
-      const result = results[name];
-      if (result?.ok) files.data[name] = result.value;
-      else if (result) files.faults.push(result.fault);
-    }
-    return files;
-  }, [ground, areas, bands, lines, points]);
-}
-
-/** Files that could not be used, and parts of the link that mean nothing: said once, calmly, with a way out. */
-function Messages(
-  props: Props & { unknown: readonly Unknown[]; faults: readonly LoadFault[]; baseFailed: boolean },
-): React.JSX.Element {
-  const client = useQueryClient();
-  const { lang } = useViewState(props.store);
-  const t = TEXTS[lang];
-  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
-  const { id } = props.document.plan;
-  const asides = [
-    ...(props.baseFailed ? [t.baseFailed] : []),
-    ...(props.unknownPlan === null ? [] : [t.unknown.plan(props.unknownPlan)]),
-    ...props.unknown.map(({ field, value }) => t.unknown[field](value)),
-    ...props.rejected.map((key) => t.unknown.parameter(key)),
-  ];
-  return (
-    <div className={styles['notices']}>
-      {!props.gazetteer.ok && (
-        <FaultNotice t={t} fault={props.gazetteer.fault} onRetry={() => void client.resetQueries(gazetteerQuery(id))} />
-      )}
-      {props.faults.map((fault) => (
-        <FaultNotice
-          key={fault.file}
-          t={t}
-          fault={fault}
-          onRetry={() =>
-            void client.resetQueries({
-              predicate: ({ queryKey }) => queryKey[0] === id && fault.file.includes(`/${String(queryKey[1])}.`),
-            })
-          }
-        />
-      ))}
-      {asides
-        .filter((text) => !dismissed.has(text))
-        .map((text) => (
-          <Notice key={text} t={t} text={text} onDismiss={() => setDismissed(new Set([...dismissed, text]))} />
-        ))}
-    </div>
   );
 }
 

@@ -22,13 +22,11 @@ export interface Moment {
   setStop: (stop: Stop) => void;
   /** The visitor opened the card, so it may take the focus; a link did not. */
   opened: boolean;
-  /** How far beside a line or dot the last touch still meant it, in metres. */
-  toleranceM: number;
 }
 
-/** Radius of a fingertip in pixels, for a spot that came with a link. */
+/** Radius of a fingertip in pixels. */
 const FINGER_PX = 8;
-const DEFAULT_ZOOM = 11;
+const DEFAULT_ZOOM = 12;
 
 /** The actions of a desk, and the moment they change beside the view state. */
 export function useActions(
@@ -40,7 +38,6 @@ export function useActions(
   const [frame, setFrame] = useState<Bbox | null>(null);
   const [stop, setStop] = useState<Stop>('half');
   const [opened, setOpened] = useState(false);
-  const [toleranceM, setToleranceM] = useState(() => fingerM(store.get()));
 
   const actions: Actions = useMemo(() => {
     const showMap = (): void => setStop((before) => (before === 'full' ? 'half' : before));
@@ -68,8 +65,7 @@ export function useActions(
         setFrame(boxOfArticle(article, document, gazetteer));
         showMap();
       },
-      ask: (at, reachM) => {
-        setToleranceM(reachM);
+      ask: (at) => {
         setOpened(true);
         store.set({ at, place: null });
       },
@@ -80,11 +76,13 @@ export function useActions(
     };
   }, [store, document, gazetteer]);
 
-  return { actions, moment: { wish, frame, stop, setStop, opened, toleranceM } };
+  return { actions, moment: { wish, frame, stop, setStop, opened } };
 }
 
 function articleWish(article: number | null, { divisions }: PlanDocument): ScrollWish | null {
-  const division = divisions.find((one) => one.kind === 'article' && one.ordinal === article);
+  const division = divisions.find(
+    (one) => (one.kind === 'article' || one.kind === 'preamble') && one.ordinal === article,
+  );
   return division ? { divisionId: division.id } : null;
 }
 
@@ -95,7 +93,8 @@ function boxOfArticle(article: number, { mentions }: PlanDocument, { places }: G
   return joinBoxes(named.filter((box) => box !== null));
 }
 
-function fingerM({ at, camera }: ViewState): number {
+/** How far beside a line or dot a touch still means it, in metres, at the zoom of the view. */
+export function fingerM({ at, camera }: ViewState): number {
   const pixelDeg = 360 / (512 * 2 ** (camera?.zoom ?? DEFAULT_ZOOM));
   return FINGER_PX * pixelDeg * degreeLengthsAt(at?.[1] ?? 0).lngM;
 }

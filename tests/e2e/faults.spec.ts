@@ -39,6 +39,27 @@ test.describe('with a missing file', () => {
   });
 });
 
+test.describe('with a file that cannot be had', () => {
+  test.use({ tolerated: [/404|ERR_FAILED|net::|dynamically imported/u] });
+
+  test('an asked spot is never answered “nothing” while data are missing', async ({ desk, page }) => {
+    await page.route('**/areas.geojson', (route) => route.fulfill({ status: 404, body: '' }));
+    await desk.openWithMap('?at=102.71,25.04&c=102.71,25.04,11');
+    await expect(desk.card).toContainText('答案不完整');
+    await expect(desk.card).not.toContainText('没有一处在这里');
+  });
+
+  test('a map that cannot be loaded leaves the document and the list', async ({ desk, page }) => {
+    await page.route('**/assets/map-pane-*.js', (route) => route.abort());
+    await desk.open();
+    await expect(page.getByText('地图没有载入')).toBeVisible();
+    await expect(desk.articles).toHaveCount(29);
+    await page.getByRole('button', { name: '地点' }).click();
+    await page.getByRole('link', { name: '巫家坝片区' }).click();
+    await expect(desk.card).toContainText('建设巫家坝片区等城市新空间');
+  });
+});
+
 test('without WebGL the text and the list of places stand', async ({ desk, page }) => {
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;

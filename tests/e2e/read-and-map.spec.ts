@@ -22,8 +22,8 @@ test('a spot on the map lists everything there with its sentences, and the addre
   desk,
   page,
 }) => {
-  await desk.openWithMap('?c=102.86,24.9,10.5');
-  await desk.clickMapAt(102.9, 24.83);
+  await desk.openWithMap('?c=102.98,24.9,10.5');
+  await desk.clickMapAt(102.9, 24.87);
   await expect(desk.card.getByRole('link', { name: '呈贡', exact: true })).toBeVisible();
   const newCity = desk.card.getByRole('region', { name: '新城' });
   await expect(newCity.getByRole('link', { name: '第十一条' }).first()).toBeVisible();
@@ -105,4 +105,21 @@ test('an article’s commitments open below it, with their deadlines', async ({ 
   await desk.article(2).getByText('承诺 7 项').click();
   await expect(desk.article(2)).toContainText('期限：2025年12月31日（“到2025年”）');
   await expect(desk.article(2)).toContainText('图策的说明');
+});
+
+test('the reading place is kept while the list of places is open', async ({ desk, page }) => {
+  await desk.openWithMap('?a=5');
+  await desk.article(20).evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await expect(desk.article(20)).toHaveAttribute('data-current', 'true');
+  await page.getByRole('button', { name: '地点' }).click();
+  await expect(desk.article(20)).toBeHidden();
+  await page.getByRole('button', { name: '文件' }).click();
+  await expect(desk.article(20)).toBeInViewport();
+  await expect(desk.article(20)).toHaveAttribute('data-current', 'true');
+});
+
+test('the preamble has an address of its own', async ({ desk, page }) => {
+  await desk.openWithMap('?a=0');
+  await expect(page.locator('output')).toHaveCount(1);
+  await expect(page.getByText('为深入贯彻落实国家')).toBeInViewport();
 });

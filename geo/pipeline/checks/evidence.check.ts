@@ -1,13 +1,20 @@
 import { articleNumberOf } from '../../../src/policy/article-tree';
+import type { PlacedPlan } from '../draft';
 import { type Check, featureCheck } from './check';
+
+/** Whether the text names a place, or one that covers it, however many steps away. */
+function isNamed(id: string, draft: PlacedPlan, seen: readonly string[] = []): boolean {
+  if (draft.mentions.some((mention) => mention.placeId === id)) return true;
+  const cover = draft.entries.find(({ feature }) => feature.id === id)?.feature.properties.impliedBy;
+  return cover !== undefined && !seen.includes(cover) && isNamed(cover, draft, [...seen, id]);
+}
 
 export const placeWithoutEvidence = featureCheck(
   'TC001',
   'every place is named by the document, or implied by a place that is',
   ({ feature: { id, properties } }, draft) => {
     if (properties.role !== 'place') return [];
-    const named = draft.mentions.some((mention) => mention.placeId === id);
-    if (named || properties.impliedBy) return [];
+    if (isNamed(id, draft)) return [];
     return [
       {
         message: 'no sentence speaks of it',

@@ -86,9 +86,15 @@ export const progressOfNothing = wordsCheck(
   'progress belongs to a commitment, and has a publisher and a date',
   (draft) => {
     const ids = new Set(draft.words.commitments.map(({ id }) => id));
-    return draft.words.progress
-      .filter(({ commitment }) => !ids.has(commitment))
-      .map(({ commitment }) => ({ id: commitment, message: 'there is no such commitment', fix: 'correct the id' }));
+    const places = new Set(draft.places.map((place) => place.id));
+    return draft.words.progress.flatMap(({ commitment, place }) => [
+      ...(ids.has(commitment)
+        ? []
+        : [{ id: commitment, message: 'there is no such commitment', fix: 'correct the id' }]),
+      ...(place === null || places.has(place)
+        ? []
+        : [{ id: commitment, message: `there is no place ${place}`, fix: 'correct the id' }]),
+    ]);
   },
 );
 

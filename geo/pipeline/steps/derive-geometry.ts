@@ -37,7 +37,9 @@ function compute(derive: Derive, resolve: (id: string) => PlanGeometry | null): 
   }
   const areas = given.filter(isArea);
   if (areas.length !== given.length) return null;
-  const minus = (derive.minus ?? []).map(resolve).filter(isArea);
+  const taken = (derive.minus ?? []).map(resolve);
+  const minus = taken.filter(isArea);
+  if (minus.length !== taken.length) return null;
   const whole = combine(derive.op, areas);
   const result = whole && minus.length > 0 ? combine('subtract', [whole, ...minus]) : whole;
   return result && rounded(result);

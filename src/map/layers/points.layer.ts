@@ -16,6 +16,8 @@ import {
 
 const is = (mark: string): ['==', ['get', string], string] => ['==', ['get', 'mark'], mark];
 
+const isSketch: ExpressionSpecification = ['==', ['get', 'idealisation'], 'schematic'];
+
 /** Sites of the plan with the circle in which each lies, and the planned stations, hollow. */
 export const points: Subject = (input) => {
   const { palette } = input;
@@ -55,10 +57,12 @@ export const points: Subject = (input) => {
       filter: shown(input, is('shape')),
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 3, 12, 5, 15, 7],
-        'circle-color': hueColour(palette, 'mark'),
-        'circle-stroke-color': palette.halo,
-        'circle-stroke-width': 1.6,
+        // What is only a sketch is hollow: its true place may be kilometres away.
+        'circle-color': ['case', isSketch, palette.halo, hueColour(palette, 'mark')],
+        'circle-stroke-color': ['case', isSketch, hueColour(palette, 'mark'), palette.halo],
+        'circle-stroke-width': 1.8,
         'circle-opacity': emphasis(input, 1, 0.45),
+        'circle-stroke-opacity': emphasis(input, 1, 0.6),
       },
     },
   ];

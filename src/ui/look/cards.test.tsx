@@ -52,7 +52,12 @@ function desk(): { show: (card: React.ReactNode) => void; place: (id: string) =>
     { places, themes, sources },
     'zh',
     actions,
-    { commitments: { commitments: [PROMISE], progress: [REPORT] }, english: null, today: '2026-01-01' },
+    {
+      commitments: { commitments: [PROMISE], progress: [REPORT] },
+      english: null,
+      today: '2026-01-01',
+      planInAddress: null,
+    },
   );
   return {
     show: (card) => void render(<DeskProvider value={built}>{card}</DeskProvider>),
@@ -94,7 +99,7 @@ test('what is surely at a spot stands apart from what is too close to call', () 
     { placeId: place('town-a').id, relation: 'inside', distanceToEdgeM: 4200 },
     { placeId: place('lake-area').id, relation: 'too-close', distanceToEdgeM: 60 },
   ];
-  show(<HereCard at={[102.05, 25.02]} hits={hits} covered />);
+  show(<HereCard at={[102.05, 25.02]} hits={hits} covered data="complete" takeFocus={false} />);
   const text = document.body.textContent;
   expect(text.indexOf('在此处的')).toBeLessThan(text.indexOf('离得太近'));
   expect(text).toContain('距边界约 4.2 公里');
@@ -103,7 +108,7 @@ test('what is surely at a spot stands apart from what is too close to call', () 
 
 test('an empty spot inside the plan is not called free of rules', () => {
   const { show } = desk();
-  show(<HereCard at={[102.05, 25.02]} hits={[]} covered />);
+  show(<HereCard at={[102.05, 25.02]} hits={[]} covered data="complete" takeFocus={false} />);
   expect(within(document.body).getByText(/不等于没有其他规定/u)).toBeTruthy();
 });
 

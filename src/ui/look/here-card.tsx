@@ -12,19 +12,30 @@ interface Props {
   hits: readonly Hit[];
   /** The spot lies in the area that the plan covers. */
   covered: boolean;
+  /** Whether all that is drawn is here to be asked, still on its way, or partly missing. */
+  data: 'complete' | 'loading' | 'incomplete';
+  takeFocus: boolean;
 }
 
 /** Everything at a spot of the map, by theme: what is surely there, then what is too close to call. */
-export function HereCard({ at, hits, covered }: Props): React.JSX.Element {
-  const { t } = useDesk();
+export function HereCard({ at, hits, covered, data, takeFocus }: Props): React.JSX.Element {
+  const { t, places } = useDesk();
   const sure = hits.filter((hit) => hit.relation === 'inside');
   const unsure = hits.filter((hit) => hit.relation === 'too-close');
+  const touched = hits.filter((hit) => hit.relation === 'touched');
+  const unlocated = [...places.values()].filter((place) => place.unlocated && place.role === 'place').length;
   return (
-    <Card eyebrow={`${at[1].toFixed(4)}° N, ${at[0].toFixed(4)}° E`} title={t.here} takeFocus>
+    <Card eyebrow={`${at[1].toFixed(4)}° N, ${at[0].toFixed(4)}° E`} title={t.here} takeFocus={takeFocus}>
       {!covered && <p className={styles['plain']}>{t.hereOutside}</p>}
-      {covered && hits.length === 0 && <p className={styles['plain']}>{t.hereNothing}</p>}
+      {data !== 'complete' && (
+        <p className={styles['plain']}>{data === 'loading' ? t.hereLoading : t.hereIncomplete}</p>
+      )}
+      {covered && data === 'complete' && sure.length + unsure.length === 0 && (
+        <p className={styles['plain']}>{t.hereNothing(unlocated)}</p>
+      )}
       {sure.length > 0 && <Group heading={t.sureHits} hits={sure} />}
       {unsure.length > 0 && <Group heading={t.unsureHits} hits={unsure} />}
+      {touched.length > 0 && <Group heading={t.touchedHits} hits={touched} />}
     </Card>
   );
 }
@@ -61,9 +72,9 @@ function HitRow({ hit }: { hit: Hit }): React.JSX.Element | null {
           {say(place.name)}
         </PlaceLink>
         <span className={styles['ours']}>
-          {hit.relation === 'inside'
-            ? t.insideWhy(distance)
-            : t.tooCloseWhy(distance, distanceText(place.accuracyM ?? 0, t, lang))}
+          {hit.relation === 'inside' && t.insideWhy(distance)}
+          {hit.relation === 'too-close' && t.tooCloseWhy(distance, distanceText(place.accuracyM ?? 0, t, lang))}
+          {hit.relation === 'touched' && t.touchedWhy(distance)}
         </span>
       </p>
       <details open={hit.relation === 'inside'}>

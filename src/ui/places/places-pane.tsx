@@ -11,7 +11,9 @@ export function PlacesPane({ selected }: { selected: string | null }): React.JSX
   const all = [...places.values()].filter((place) => place.role === 'place');
   return (
     <div className={styles['pane']}>
-      <p className={styles['count']}>{t.locatedCount(all.filter((place) => place.bbox).length, all.length)}</p>
+      {all.length > 0 && (
+        <p className={styles['count']}>{t.locatedCount(all.filter((place) => place.bbox).length, all.length)}</p>
+      )}
       {[...themes.values()].map((theme) => {
         const members = all
           .filter((place) => place.theme === theme.id)

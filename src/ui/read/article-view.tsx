@@ -21,7 +21,7 @@ export const ArticleView = memo(function ArticleView({ article, current, selecte
   const located = placeIds.some((id) => places.get(id)?.bbox);
   return (
     <article className={styles['article']} data-article={number} data-current={current || undefined}>
-      <div className={styles['body']}>
+      <div className={styles['body']} id={division.text === '' ? division.id : undefined}>
         {division.text && (
           <h3 id={division.id} className={styles['heading']}>
             <TextRuns division={division} mentions={mentions.get(division.id) ?? []} selected={selected} />

@@ -18,7 +18,7 @@ export interface Actions {
   /** The article that scrolling has brought under the eyes. */
   noteArticle: (article: number | null) => void;
   showArticleOnMap: (article: number) => void;
-  ask: (at: LngLat, toleranceM: number) => void;
+  ask: (at: LngLat) => void;
   toggle: (layer: string) => void;
 }
 

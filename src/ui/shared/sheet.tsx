@@ -58,12 +58,14 @@ export function Sheet({ stop, onStop, handleLabel, label, children }: Props): Re
           dragged.current = false;
         }}
         onKeyDown={(event) => {
+          dragged.current = false;
           if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
           event.preventDefault();
           step(event.key === 'ArrowUp' ? 1 : -1);
         }}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
+          dragged.current = false;
           drag.current = { fromY: event.clientY, lastY: event.clientY, lastT: event.timeStamp, speed: 0 };
         }}
         onPointerMove={(event) => {

@@ -1,0 +1,21 @@
+import type { Bbox, LngLat } from '../contract/place';
+import type { Camera } from './view-state';
+
+/** What the desk tells a map and hears from it, whatever draws the map. */
+export interface MapSurface {
+  /** Where the map stands when it appears. */
+  initial: Camera | Bbox;
+  /** Pixels at the edges that something else covers. */
+  padding: { top: number; right: number; bottom: number; left: number };
+  /** A box to show; the map moves when this object changes. */
+  frame: Bbox | null;
+  /** The spot asked about, marked with a cross. */
+  at: LngLat | null;
+  reducedMotion: boolean;
+  onMove: (camera: Camera) => void;
+  onAsk: (at: LngLat) => void;
+  /** The online base map cannot be reached. */
+  onBaseFault: () => void;
+  /** The map cannot be drawn here; the message is for the log. */
+  onFailure: (message: string) => void;
+}

@@ -1,0 +1,35 @@
+import { useQueries } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+
+import { DRAWN_FILES, type DrawnFile, type DrawnFileName } from '../contract/features';
+import { drawnQuery } from '../data/queries';
+import type { LoadFault } from '../data/result';
+
+export type DrawnData = Partial<Record<DrawnFileName, DrawnFile>>;
+
+/** What the map draws, as far as it could be had. */
+export interface DrawnFiles {
+  data: DrawnData;
+  faults: LoadFault[];
+  arrived: boolean;
+}
+
+/** Fetches the layer files of a plan. */
+export function useDrawnFiles(planId: string): DrawnFiles {
+  const queries = useQueries({ queries: DRAWN_FILES.map((name) => drawnQuery(planId, name)) });
+  const [ground, areas, bands, lines, points] = queries.map((query) => query.data);
+  const arrivedNow = queries.every((query) => query.data);
+  // A file that is fetched once more does not take the map away.
+  const [arrived, setArrived] = useState(false);
+  if (arrivedNow && !arrived) setArrived(true);
+  return useMemo(() => {
+    const results = { ground, areas, bands, lines, points };
+    const files: DrawnFiles = { data: {}, faults: [], arrived };
+    for (const name of DRAWN_FILES) {
+      const result = results[name];
+      if (result?.ok) files.data[name] = result.value;
+      else if (result) files.faults.push(result.fault);
+    }
+    return files;
+  }, [ground, areas, bands, lines, points, arrived]);
+}
