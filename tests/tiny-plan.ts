@@ -2,6 +2,7 @@ import type { PlacedPlan, ReadPlan } from '../geo/pipeline/draft';
 import { linkStep } from '../geo/pipeline/steps/link.step';
 import { parseStep } from '../geo/pipeline/steps/parse.step';
 import { placeStep } from '../geo/pipeline/steps/place.step';
+import type { Commitment, Progress } from '../src/contract/commitment';
 import type { GazetteerFeature, PlanGeometry } from '../src/contract/features';
 import type { Provenance } from '../src/contract/place';
 
@@ -174,3 +175,28 @@ export function without(
   const { [key]: _, ...properties } = one.properties;
   return { ...one, properties };
 }
+
+/** A promise of the tiny plan that nothing can be said against. */
+export const COMMITMENT: Commitment = {
+  id: 'c1-01',
+  division: 'p1.a1.s1',
+  quote: '改造东湖片区',
+  kind: 'project',
+  places: ['lake-area'],
+  scope: 'located',
+  quantity: null,
+  unit: null,
+  deadline: null,
+  deadlineText: null,
+  deadlineBasis: 'none',
+  summary: { zh: '东湖片区要改造。', en: 'The East Lake area is to be rebuilt.' },
+};
+/** What somebody reported of it. */
+export const PROGRESS: Progress = {
+  commitment: 'c1-01',
+  place: null,
+  asOf: '2025-07',
+  statement: { zh: '已开工。', en: 'Begun.' },
+  publisher: '甲城日报',
+  url: null,
+};

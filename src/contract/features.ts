@@ -30,6 +30,9 @@ export const GeometrySchema = v.variant('type', [
 ]);
 export type PlanGeometry = v.InferOutput<typeof GeometrySchema>;
 
+/** Shares of the accuracy at which the steps of a soft edge end, the widest first; they lie on top of each other. */
+export const BAND_SHARES = [1, 0.85, 0.7, 0.55, 0.4, 0.25] as const;
+
 export const DERIVE_OPS = ['union', 'enclosed-by', 'subtract', 'intersect'] as const;
 export const DeriveSchema = v.strictObject({
   op: v.picklist(DERIVE_OPS),

@@ -6,3 +6,8 @@ export interface LoadFault {
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; fault: LoadFault };
+
+/** Why a file could not be used; `null` if it could, or is still on its way. */
+export function faultOf(result: Result<unknown> | undefined): LoadFault | null {
+  return result && !result.ok ? result.fault : null;
+}

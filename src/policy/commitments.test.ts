@@ -1,30 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
+import { COMMITMENT, PROGRESS } from '../../tests/tiny-plan';
 import type { Commitment, Progress } from '../contract/commitment';
 import { commitmentIndex, hasPassed, progressOf } from './commitments';
 
 const commitment = (id: string, division: string, places: string[]): Commitment => ({
+  ...COMMITMENT,
   id,
   division,
-  quote: '建设',
-  kind: 'project',
   places,
-  scope: 'located',
-  quantity: null,
-  unit: null,
-  deadline: null,
-  deadlineText: null,
-  deadlineBasis: 'none',
-  summary: { zh: '建设。', en: 'Build.' },
 });
-const progress = (id: string, asOf: string): Progress => ({
-  commitment: id,
-  place: null,
-  asOf,
-  statement: { zh: '在建', en: 'under way' },
-  publisher: '日报',
-  url: null,
-});
+const progress = (id: string, asOf: string): Progress => ({ ...PROGRESS, commitment: id, asOf });
 
 describe('commitments', () => {
   const index = commitmentIndex(

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import type { LoadFault, Result } from '../data/result';
+import { faultOf, type LoadFault, type Result } from '../data/result';
 import type { Unknown } from '../state/resolve';
 import styles from './app.module.css';
 import { FaultNotice, Notice } from './look/notices';
@@ -47,9 +47,4 @@ export function Messages({ faults, unknown, unknownPlan, rejected, online }: Pro
         ))}
     </div>
   );
-}
-
-/** Why a file could not be used; `null` if it could, or is still on its way. */
-export function faultOf(result: Result<unknown> | undefined): LoadFault | null {
-  return result && !result.ok ? result.fault : null;
 }

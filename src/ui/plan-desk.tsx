@@ -5,7 +5,7 @@ import { baseAttribution } from '../contract/config';
 import type { Bbox, Gazetteer, LngLat } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
 import { commitmentsQuery, englishQuery } from '../data/queries';
-import type { Result } from '../data/result';
+import { faultOf, type Result } from '../data/result';
 import { askHere, askIndex } from '../spatial/ask-here';
 import { askPoint } from '../spatial/point-query';
 import { resolveState } from '../state/resolve';
@@ -18,7 +18,7 @@ import { Legend } from './look/legend';
 import { MapBoundary } from './look/map-boundary';
 import { PlaceCard } from './look/place-card';
 import type { MapPane } from './map-pane';
-import { faultOf, Messages } from './messages';
+import { Messages } from './messages';
 import { PlacesPane } from './places/places-pane';
 import { DocumentPane } from './read/document-pane';
 import { DeskProvider } from './shared/desk';
@@ -85,6 +85,10 @@ export function PlanDesk(props: Props): React.JSX.Element {
     // The finger is as wide as the zoom was when the spot was asked about, not as it is now.
     () => (state.at ? askHere(state.at, fingerM(store.get()), index) : []),
     [state.at, store, index],
+  );
+  const covered = useMemo(
+    () => !state.at || isCovered(state.at, files.data, document.plan.coverage),
+    [state.at, files.data, document.plan.coverage],
   );
   const focus = useMemo(
     () => (state.at || state.article === null ? [] : desk.placesOf(state.article)),
@@ -190,7 +194,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
               key={at.join()}
               at={at}
               hits={hits}
-              covered={isCovered(at, files.data, document.plan.coverage)}
+              covered={covered}
               data={files.arrived ? (files.faults.length > 0 ? 'incomplete' : 'complete') : 'loading'}
               takeFocus={moment.opened}
             />

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 
 import { configQuery } from '../data/queries';
-import type { LoadFault } from '../data/result';
+import { faultOf, type LoadFault } from '../data/result';
 import type { OnlineBase } from './look/legend';
 
 export interface OnlineBaseState extends OnlineBase {
@@ -30,7 +30,7 @@ export function useOnlineBase(): OnlineBaseState {
   }, [client]);
   return {
     config: data?.ok ? data.value.baseMap : null,
-    fault: data && !data.ok ? data.fault : null,
+    fault: faultOf(data),
     on,
     toggle,
     failed,

@@ -1,32 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { tinyPlan } from '../../../tests/tiny-plan';
-import type { Commitment, Progress, Term } from '../../../src/contract/commitment';
+import { COMMITMENT, PROGRESS, tinyPlan } from '../../../tests/tiny-plan';
+import type { Commitment, Term } from '../../../src/contract/commitment';
 import type { PlacedPlan, Words } from '../draft';
 import { checkPlan } from './index';
 
-const COMMITMENT: Commitment = {
-  id: 'c1-01',
-  division: 'p1.a1.s1',
-  quote: '改造东湖片区',
-  kind: 'project',
-  places: ['lake-area'],
-  scope: 'located',
-  quantity: null,
-  unit: null,
-  deadline: null,
-  deadlineText: null,
-  deadlineBasis: 'none',
-  summary: { zh: '东湖片区要改造。', en: 'The East Lake area is to be rebuilt.' },
-};
-const PROGRESS: Progress = {
-  commitment: 'c1-01',
-  place: null,
-  asOf: '2025-07',
-  statement: { zh: '已开工。', en: 'Begun.' },
-  publisher: '甲城日报',
-  url: null,
-};
 const TERM: Term = { term: '片区', en: 'area', note: { zh: '城市中的一块地方。', en: 'A piece of a city.' } };
 
 function withWords(words: Partial<Words>): PlacedPlan {

@@ -1,11 +1,8 @@
 import { buffer, lineString, multiLineString, polygonToLine, simplify } from '@turf/turf';
 import type { Feature, LineString, MultiLineString } from 'geojson';
 
-import type { PlanGeometry } from '../../../src/contract/features';
+import { BAND_SHARES, type PlanGeometry } from '../../../src/contract/features';
 import { areaFeature, isArea } from '../area';
-
-/** Shares of the accuracy at which the steps of a soft edge end, the widest first. */
-const STEPS = [1, 0.85, 0.7, 0.55, 0.4, 0.25] as const;
 
 /**
  * The soft edge of a line or an area as areas that the map can fill: everything within `accuracyM` (and within parts
@@ -16,7 +13,7 @@ export function bandsOf(geometry: PlanGeometry, accuracyM: number): PlanGeometry
   if (!edge || accuracyM <= 0) return [];
   // A vertex that moves by a twelfth of the uncertainty cannot be seen in a soft edge.
   const course = simplify(edge, { tolerance: accuracyM / 12 / 100_000, highQuality: true });
-  return STEPS.flatMap((share) => {
+  return BAND_SHARES.flatMap((share) => {
     const band = buffer(course, accuracyM * share, { units: 'meters', steps: 4 });
     return band && isArea(band.geometry as PlanGeometry) ? [rounded(band.geometry as PlanGeometry)] : [];
   });

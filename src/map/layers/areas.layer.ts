@@ -1,7 +1,8 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 
+import { BAND_SHARES } from '../../contract/features';
 import type { LayerInput, Subject } from '../style-input';
-import { bandOpacity, emphasis, hueColour, patternImage, shown } from './expressions';
+import { always, bandOpacity, emphasis, hueColour, isSchematic, patternImage, shown } from './expressions';
 
 const notLake: ['!=', ['get', string], string] = ['!=', ['get', 'class'], 'lake'];
 const isProtection: ['==', ['get', string], string] = ['==', ['get', 'theme'], 'protection'];
@@ -10,7 +11,7 @@ const isProtection: ['==', ['get', string], string] = ['==', ['get', 'theme'], '
  * An area drawn on demand lies on top of those it is made of: its outline is enough until it is the one selected.
  */
 function filledNow({ selected }: LayerInput): ExpressionSpecification {
-  return ['any', ['!=', ['get', 'draw'], 'on-demand'], ['==', ['get', 'owner'], selected ?? '']];
+  return ['any', always, ['==', ['get', 'owner'], selected ?? '']];
 }
 
 /** Areas of the plan: a tint, a pattern, an edge; dashed where it is schematic. */
@@ -53,7 +54,7 @@ export const areas: Subject = (input) => {
       id: 'area-edge-schematic',
       type: 'line',
       source: 'areas',
-      filter: shown(input, notLake, ['==', ['get', 'idealisation'], 'schematic']),
+      filter: shown(input, notLake, isSchematic),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': hueColour(palette, 'mark'),
@@ -68,7 +69,6 @@ export const areas: Subject = (input) => {
 /** The selected area: an outline that nothing else on the map has, dashed where the area is schematic. */
 export const selectedArea: Subject = ({ palette, selected }) => {
   const isSelected: ExpressionSpecification = ['==', ['get', 'owner'], selected ?? ''];
-  const isSchematic: ExpressionSpecification = ['==', ['get', 'idealisation'], 'schematic'];
   const outline = { 'line-color': hueColour(palette, 'text'), 'line-width': 2.6 } as const;
   return [
     {
@@ -109,9 +109,6 @@ export const protectionPattern: Subject = (input) => [
   },
 ];
 
-/** How many steps the build puts into a band. */
-const BAND_STEPS = 6;
-
 /** Soft edges of areas and lines: steps of one pale colour that together fade out where certainty ends. */
 export const bands: Subject = (input) => [
   {
@@ -121,7 +118,7 @@ export const bands: Subject = (input) => [
     filter: shown(input),
     paint: {
       'fill-color': hueColour(input.palette, 'mark'),
-      'fill-opacity': bandOpacity(input, BAND_STEPS),
+      'fill-opacity': bandOpacity(input, BAND_SHARES.length),
       'fill-antialias': false,
     },
   },

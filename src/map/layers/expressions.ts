@@ -48,13 +48,19 @@ export function bandOpacity(input: LayerInput, layers: number): ExpressionSpecif
   return ['case', isIn('owner', asked), fade, ['*', fade, 0.35]];
 }
 
+/** What is on the map whether or not anyone asks for it. */
+export const always: ExpressionSpecification = ['!=', ['get', 'draw'], 'on-demand'];
+
+/** What is only a sketch: order and corridor, not the course. */
+export const isSchematic: ExpressionSpecification = ['==', ['get', 'idealisation'], 'schematic'];
+
 /** Features of the plan that are to be drawn now: their theme is on, and those on demand are asked for. */
 export function shown(input: LayerInput, ...more: ExpressionSpecification[]): FilterSpecification {
   const asked = askedFor(input);
   return [
     'all',
     ['!', isIn('theme', input.hidden)],
-    ['any', ['!=', ['get', 'draw'], 'on-demand'], isIn('owner', asked)],
+    ['any', always, isIn('owner', asked)],
     ...more,
   ] as unknown as FilterSpecification;
 }

@@ -5,7 +5,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 
 import type { Subject } from '../style-input';
-import { emphasis, FONT_BOLD, hueColour, shown } from './expressions';
+import { emphasis, FONT_BOLD, hueColour, isSchematic, shown } from './expressions';
 
 const isShape: ['==', ['get', string], string] = ['==', ['get', 'mark'], 'shape'];
 const isPart: ['==', ['get', string], string] = ['==', ['get', 'mark'], 'part'];
@@ -80,7 +80,7 @@ export const selectedLine: Subject = ({ palette, selected }) => {
     filter: [
       'all',
       ['==', ['get', 'owner'], selected ?? ''],
-      ...(dashed === null ? [] : [[dashed ? '==' : '!=', ['get', 'idealisation'], 'schematic']]),
+      ...(dashed === null ? [] : [dashed ? isSchematic : ['!', isSchematic]]),
     ] as unknown as FilterSpecification,
     layout: { 'line-join': 'round', 'line-cap': dashed ? 'butt' : 'round' },
     paint: {

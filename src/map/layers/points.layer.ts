@@ -2,6 +2,7 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 import type { Subject } from '../style-input';
 import {
+  always,
   askedFor,
   bandOpacity,
   emphasis,
@@ -9,14 +10,13 @@ import {
   FONT_BOLD,
   hueColour,
   isIn,
+  isSchematic,
   label,
   shown,
   trueToScale,
 } from './expressions';
 
 const is = (mark: string): ['==', ['get', string], string] => ['==', ['get', 'mark'], mark];
-
-const isSketch: ExpressionSpecification = ['==', ['get', 'idealisation'], 'schematic'];
 
 /** Sites of the plan with the circle in which each lies, and the planned stations, hollow. */
 export const points: Subject = (input) => {
@@ -58,8 +58,8 @@ export const points: Subject = (input) => {
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 3, 12, 5, 15, 7],
         // What is only a sketch is hollow: its true place may be kilometres away.
-        'circle-color': ['case', isSketch, palette.halo, hueColour(palette, 'mark')],
-        'circle-stroke-color': ['case', isSketch, hueColour(palette, 'mark'), palette.halo],
+        'circle-color': ['case', isSchematic, palette.halo, hueColour(palette, 'mark')],
+        'circle-stroke-color': ['case', isSchematic, hueColour(palette, 'mark'), palette.halo],
         'circle-stroke-width': 1.8,
         'circle-opacity': emphasis(input, 1, 0.45),
         'circle-stroke-opacity': emphasis(input, 1, 0.6),
@@ -120,9 +120,6 @@ export const badges: Subject = (input) => {
     },
   ];
 };
-
-/** What is drawn on demand is named by the last layer, `label-asked`. */
-const always: ExpressionSpecification = ['!=', ['get', 'draw'], 'on-demand'];
 
 /** Names of the plan. Later layers are placed first, so the names of districts survive. */
 export const planLabels: Subject = (input) => {
@@ -246,7 +243,7 @@ export const planLabels: Subject = (input) => {
         [
           'any',
           ['==', ['get', 'owner'], input.selected ?? ''],
-          ['all', ['==', ['get', 'draw'], 'on-demand'], ['!', isIn('theme', input.hidden)]],
+          ['all', ['!', always], ['!', isIn('theme', input.hidden)]],
         ],
       ],
       layout: {

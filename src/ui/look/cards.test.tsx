@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 
-import { tinyPlan } from '../../../tests/tiny-plan';
-import type { Commitment, Progress } from '../../contract/commitment';
+import { COMMITMENT, PROGRESS, tinyPlan } from '../../../tests/tiny-plan';
+import type { Commitment } from '../../contract/commitment';
 import type { Place } from '../../contract/place';
 import type { Hit } from '../../spatial/ask-here';
 import { buildDesk } from '../build-desk';
@@ -14,26 +14,10 @@ import { PlaceCard } from './place-card';
 afterEach(cleanup);
 
 const PROMISE: Commitment = {
-  id: 'c1-01',
-  division: 'p1.a1.s1',
-  quote: '改造东湖片区',
-  kind: 'project',
-  places: ['lake-area'],
-  scope: 'located',
-  quantity: null,
-  unit: null,
+  ...COMMITMENT,
   deadline: '2025-12-31',
   deadlineText: '到2025年',
   deadlineBasis: 'stated-year',
-  summary: { zh: '东湖片区要改造。', en: 'The East Lake area is to be rebuilt.' },
-};
-const REPORT: Progress = {
-  commitment: 'c1-01',
-  place: null,
-  asOf: '2025-07',
-  statement: { zh: '已开工。', en: 'Begun.' },
-  publisher: '甲城日报',
-  url: null,
 };
 
 function desk(): { show: (card: React.ReactNode) => void; place: (id: string) => Place; actions: Actions } {
@@ -53,7 +37,7 @@ function desk(): { show: (card: React.ReactNode) => void; place: (id: string) =>
     'zh',
     actions,
     {
-      commitments: { commitments: [PROMISE], progress: [REPORT] },
+      commitments: { commitments: [PROMISE], progress: [PROGRESS] },
       english: null,
       today: '2026-01-01',
       planInAddress: null,
