@@ -25,6 +25,20 @@ export const CommitmentSchema = v.strictObject({
 });
 export type Commitment = v.InferOutput<typeof CommitmentSchema>;
 
+/** Which commitments to show; `null` leaves a question open. */
+export interface CommitmentFilter {
+  kind: CommitmentKind | null;
+  /** Id of a theme that one of the commitment's places has. */
+  theme: string | null;
+  /** Id of a place that the commitment is about. */
+  place: string | null;
+  /** A deadline as a day, `vague` for words without a date, `none` for commitments without any. */
+  due: string | null;
+}
+
+/** A filter that lets everything through. */
+export const OPEN_FILTER: CommitmentFilter = { kind: null, theme: null, place: null, due: null };
+
 /** What a named publisher said of a commitment at a date, later than the document. */
 export const ProgressSchema = v.strictObject({
   commitment: v.string(),
@@ -48,12 +62,13 @@ export type Term = v.InferOutput<typeof TermSchema>;
 export const CommitmentsSchema = v.strictObject({
   commitments: v.array(CommitmentSchema),
   progress: v.array(ProgressSchema),
+  /** Words of the trade, in the order of the table. */
+  glossary: v.array(TermSchema),
 });
 export type Commitments = v.InferOutput<typeof CommitmentsSchema>;
 
-/** `public/data/<plan>/english.json`: our unofficial translation by division, and the glossary. */
+/** `public/data/<plan>/english.json`: our unofficial translation by division. */
 export const EnglishSchema = v.strictObject({
   translation: v.record(v.string(), v.string()),
-  glossary: v.array(TermSchema),
 });
 export type English = v.InferOutput<typeof EnglishSchema>;

@@ -14,7 +14,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
 import { DRAWN_FILES } from '../contract/features';
-import type { LngLat } from '../contract/place';
+import type { Bbox, LngLat } from '../contract/place';
 import type { MapSurface } from '../state/map-surface';
 import type { Camera } from '../state/view-state';
 import { applyLayers, type StyledMap } from './apply-style';
@@ -100,7 +100,8 @@ export function MapView(props: MapViewProps): React.JSX.Element {
       if (sourceId !== undefined && isOnline(sourceId)) latest.current.onBaseFault();
       else console.error(event.error);
     });
-    created.on('moveend', () => latest.current.onMove(cameraOf(created)));
+    created.on('moveend', () => latest.current.onMove(cameraOf(created), seenBox(created, latest.current)));
+    created.once('load', () => latest.current.onMove(cameraOf(created), seenBox(created, latest.current)));
     created.on('click', (event: MapMouseEvent) => latest.current.onAsk([event.lngLat.lng, event.lngLat.lat]));
     return () => {
       map.current = null;
@@ -198,6 +199,20 @@ function uncover(map: MapLibreMap, at: LngLat, props: MapViewProps): void {
   if (seen) return;
   const offset: [number, number] = [(room.left - room.right) / 2, (room.top - room.bottom) / 2];
   map.easeTo({ center: at, offset, duration: props.reducedMotion ? 0 : 380 });
+}
+
+/** The box of the earth in the part of the map that nothing covers; of a turned map the box around that part. */
+function seenBox(map: MapLibreMap, props: MapViewProps): Bbox {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const room = roomFor(props, map.getContainer());
+  const corners = [
+    [room.left, room.top],
+    [clientWidth - room.right, room.top],
+    [clientWidth - room.right, clientHeight - room.bottom],
+    [room.left, clientHeight - room.bottom],
+  ].map(([x = 0, y = 0]) => map.unproject([x, y]));
+  const [lngs, lats] = [corners.map(({ lng }) => lng), corners.map(({ lat }) => lat)];
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
 }
 
 function cameraOf(map: MapLibreMap): Camera {

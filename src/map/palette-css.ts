@@ -9,6 +9,7 @@ const TOKENS = {
   rule: '--rule',
   accent: '--accent',
   beyond: '--beyond',
+  water: '--water',
 } as const satisfies Partial<Record<keyof Palette, string>>;
 
 /** The palettes as custom properties, so that page and map can never differ: `--ink`, and `--hue` by `data-hue`. */

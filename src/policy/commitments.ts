@@ -3,6 +3,8 @@ import { articleNumberOf } from './article-tree';
 
 /** Commitments by where one looks for them. */
 export interface CommitmentIndex {
+  /** In the order of the document. */
+  all: readonly Commitment[];
   byArticle: ReadonlyMap<number, readonly Commitment[]>;
   byPlace: ReadonlyMap<string, readonly Commitment[]>;
   /** What was reported later, by commitment, oldest first. */
@@ -20,7 +22,7 @@ export function commitmentIndex(commitments: readonly Commitment[], progress: re
     for (const place of commitment.places) put(byPlace, place, commitment);
   }
   for (const one of progress.toSorted((a, b) => a.asOf.localeCompare(b.asOf))) put(byCommitment, one.commitment, one);
-  return { byArticle, byPlace, progress: byCommitment };
+  return { all: commitments, byArticle, byPlace, progress: byCommitment };
 }
 
 /** What was reported of a commitment; for one place, without what was reported of its other places. */

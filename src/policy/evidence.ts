@@ -1,6 +1,8 @@
+import type { Term } from '../contract/commitment';
 import type { Division, Mention } from '../contract/plan';
 import type { Place } from '../contract/place';
 import { type ArticleTree, articleNumberOf } from './article-tree';
+import type { TermMark } from './glossary';
 
 /** A sentence (or heading) that speaks of a place, with the words that do. */
 export interface Evidence {
@@ -46,23 +48,33 @@ export function evidenceOf(
   return { evidence: deeper.evidence, impliedBy: deeper.impliedBy ?? cover };
 }
 
-/** A stretch of text, linked to a place or not. */
+/** A stretch of text: the name of a place, a word of the glossary, or neither. */
 export interface Run {
   text: string;
   mention: Mention | null;
+  term: Term | null;
 }
 
-/** A division's text cut at its mentions; joined again it is the text. */
-export function runsOf(division: Division, mentions: readonly Mention[]): Run[] {
+/**
+ * A division's text cut at its mentions and at the words that are explained; joined again it is the text. The two must
+ * not overlap, as {@link glossaryMarks} sees to.
+ */
+export function runsOf(division: Division, mentions: readonly Mention[], terms: readonly TermMark[] = []): Run[] {
   const runs: Run[] = [];
   let at = division.start;
+  const cut = (to: number): string => division.text.slice(at - division.start, to - division.start);
   const plain = (to: number): void => {
-    if (to > at) runs.push({ text: division.text.slice(at - division.start, to - division.start), mention: null });
+    if (to > at) runs.push({ text: cut(to), mention: null, term: null });
+    at = to;
   };
-  for (const mention of mentions) {
-    plain(mention.start);
-    runs.push({ text: mention.exact, mention });
-    at = mention.end;
+  const marked = [
+    ...mentions.map((mention) => ({ start: mention.start, end: mention.end, mention, term: null })),
+    ...terms.map(({ start, end, term }) => ({ start, end, mention: null, term })),
+  ].toSorted((a, b) => a.start - b.start);
+  for (const { start, end, mention, term } of marked) {
+    plain(start);
+    runs.push({ text: cut(end), mention, term });
+    at = end;
   }
   plain(division.end);
   return runs;

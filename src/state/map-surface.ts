@@ -12,7 +12,8 @@ export interface MapSurface {
   /** The spot asked about, marked with a cross. */
   at: LngLat | null;
   reducedMotion: boolean;
-  onMove: (camera: Camera) => void;
+  /** Where the map has come to rest, and the box of the earth that nothing covers then. */
+  onMove: (camera: Camera, seen: Bbox) => void;
   onAsk: (at: LngLat) => void;
   /** The online base map cannot be reached. */
   onBaseFault: () => void;

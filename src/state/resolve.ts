@@ -16,7 +16,7 @@ export interface Known {
 /** Replaces what the plan does not have by the default, and says what that was. */
 export function resolveState(state: ViewState, known: Known): { state: ViewState; unknown: Unknown[] } {
   const unknown: Unknown[] = [];
-  let { article, place, hidden } = state;
+  let { article, place, hidden, filter } = state;
   if (article !== null && !known.articles.has(article)) {
     unknown.push({ field: 'article', value: String(article) });
     article = null;
@@ -31,5 +31,13 @@ export function resolveState(state: ViewState, known: Known): { state: ViewState
     unknown.push(...strangers.map((value) => ({ field: 'layer', value }) as const));
     hidden = hidden.filter((id) => !strangers.includes(id));
   }
-  return unknown.length > 0 ? { state: { ...state, article, place, hidden }, unknown } : { state, unknown };
+  if (filter.place !== null && known.places && !known.places.has(filter.place)) {
+    unknown.push({ field: 'place', value: filter.place });
+    filter = { ...filter, place: null };
+  }
+  if (filter.theme !== null && layers && !layers.has(filter.theme)) {
+    unknown.push({ field: 'layer', value: filter.theme });
+    filter = { ...filter, theme: null };
+  }
+  return unknown.length > 0 ? { state: { ...state, article, place, hidden, filter }, unknown } : { state, unknown };
 }

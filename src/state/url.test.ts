@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { COMMITMENT_KINDS } from '../contract/commitment';
 import { LANGS } from '../contract/localized';
 import { printUrl, readUrl } from './url';
-import { INITIAL_STATE, PANES, THEME_MODES, type ViewState } from './view-state';
+import { INITIAL_STATE, PANES, READINGS, THEME_MODES, type ViewState } from './view-state';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,3}$/u);
 const lng = fc.double({ min: -180, max: 180, noNaN: true });
@@ -18,6 +19,13 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   place: nullable(id),
   at: nullable(fc.tuple(lng, lat)),
   hidden: fc.array(id, { maxLength: 5 }),
+  reading: nullable(fc.constantFrom(...READINGS)),
+  filter: fc.record({
+    kind: nullable(fc.constantFrom(...COMMITMENT_KINDS)),
+    theme: nullable(id),
+    place: nullable(id),
+    due: nullable(fc.constantFrom('vague', 'none', '2025-12-31')),
+  }),
   camera: nullable(
     fc.record({
       center: fc.tuple(lng, lat),

@@ -1,6 +1,7 @@
+import { COMMITMENT_KINDS, type CommitmentFilter } from '../contract/commitment';
 import { LANGS } from '../contract/localized';
 import type { LngLat } from '../contract/place';
-import { type Camera, INITIAL_STATE, PANES, THEME_MODES, type ViewState } from './view-state';
+import { type Camera, INITIAL_STATE, PANES, READINGS, THEME_MODES, type ViewState } from './view-state';
 
 /** One row of the table: a key of the URL, how it changes the state, how the state is written. */
 interface Parameter {
@@ -26,6 +27,22 @@ function parameter<K extends keyof ViewState>(
   };
 }
 
+/** A row for one question of the filter of commitments. */
+function question<K extends keyof CommitmentFilter>(
+  field: K,
+  key: string,
+  parse: (raw: string) => CommitmentFilter[K] | undefined,
+): Parameter {
+  return {
+    key,
+    read: (raw, state) => {
+      const value = parse(raw);
+      return value === undefined ? undefined : { ...state, filter: { ...state.filter, [field]: value } };
+    },
+    print: ({ filter }) => filter[field],
+  };
+}
+
 const oneOf =
   <T extends string>(values: readonly T[]) =>
   (raw: string): T | undefined =>
@@ -48,7 +65,12 @@ const TABLE: readonly Parameter[] = [
     (value) => value && value.map((degrees) => degrees.toFixed(5).replace(/^-(0\.0+)$/u, '$1')).join(),
   ),
   parameter('hidden', 'off', parseIds, (value) => value.join('.') || null),
+  question('kind', 'kind', oneOf(COMMITMENT_KINDS)),
+  question('theme', 'of', id),
+  question('place', 'where', id),
+  question('due', 'due', parseDue),
   parameter('camera', 'c', parseCamera, (value) => value && printCamera(value)),
+  parameter('reading', 'read', oneOf(READINGS), (value) => value),
   parameter('themeMode', 'theme', oneOf(THEME_MODES), (value) => value),
 ];
 
@@ -96,6 +118,10 @@ function numbers(raw: string, count: number): number[] | undefined {
   const parts = raw.split(',');
   if (parts.length !== count || parts.some((part) => !/^-?\d{1,3}(\.\d{1,8})?$/u.test(part))) return undefined;
   return parts.map(Number);
+}
+
+function parseDue(raw: string): string | undefined {
+  return raw === 'vague' || raw === 'none' || /^\d{4}-\d{2}-\d{2}$/u.test(raw) ? raw : undefined;
 }
 
 function parseAt(raw: string): LngLat | undefined {

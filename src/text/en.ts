@@ -1,3 +1,5 @@
+import { promisesEn } from './promises.en';
+import { readingEn } from './reading.en';
 import type { Texts } from './zh';
 
 /** Interface strings, English. */
@@ -8,7 +10,7 @@ export const en: Texts = {
   language: '中文',
   languageCode: 'zh-CN',
   themeMode: { auto: 'Appearance: system', light: 'Appearance: light', dark: 'Appearance: dark' },
-  panes: { read: 'Document', places: 'Places' },
+  panes: { read: 'Document', places: 'Places', commitments: 'Commitments' },
   paneLabel: 'Document and places',
   mapLabel: 'Map',
   article: (_label, number) => `Article ${number}`,
@@ -118,5 +120,7 @@ export const en: Texts = {
     'This device cannot draw the interactive map (no WebGL 2). The document and the list of places work as usual.',
   sheetHandle: 'Drag, or use the arrow keys, to resize the document',
   dismiss: 'OK',
+  promises: promisesEn,
+  reading: readingEn,
   mapHint: 'Touch anything on the map to read what the document says of it',
 };

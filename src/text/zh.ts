@@ -1,3 +1,6 @@
+import { promisesZh } from './promises.zh';
+import { readingZh } from './reading.zh';
+
 /** Interface strings, Chinese. `en.ts` has the same shape. */
 export const zh = {
   brand: '图策',
@@ -6,14 +9,14 @@ export const zh = {
   language: 'English',
   languageCode: 'en',
   themeMode: { auto: '外观：随系统', light: '外观：浅色', dark: '外观：深色' },
-  panes: { read: '文件', places: '地点' },
+  panes: { read: '文件', places: '地点', commitments: '承诺' },
   paneLabel: '文件与地点',
   mapLabel: '地图',
   article: (label: string, _number: number) => `第${label.replaceAll(/[（）]/gu, '')}条`,
   preamble: '引言',
   placesInArticle: (count: number) => `${count} 处地点`,
   showOnMap: '在图上看',
-  unofficial: '',
+  unofficial: '中文是文件本身；英文是图策的非官方译文。',
   sourceLink: '政府公报原文',
   close: '关闭',
   here: '此处',
@@ -107,6 +110,8 @@ export const zh = {
   noWebgl: '这台设备画不了交互地图（没有 WebGL 2）。文件和地点列表照常可用。',
   sheetHandle: '拖动，或按上下键，调整文件的高度',
   dismiss: '知道了',
+  promises: promisesZh,
+  reading: readingZh,
   mapHint: '点地图上任何一处，看文件怎么说',
 };
 

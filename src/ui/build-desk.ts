@@ -6,11 +6,12 @@ import { GROUND_GROUPS } from '../map/layers/ground-groups';
 import { articleTree } from '../policy/article-tree';
 import { commitmentIndex } from '../policy/commitments';
 import { evidenceIndex, mentionsByDivision, placesOfArticle } from '../policy/evidence';
+import { glossaryMarks } from '../policy/glossary';
 import type { Known } from '../state/resolve';
 import { printUrl } from '../state/url';
-import { INITIAL_STATE } from '../state/view-state';
+import { INITIAL_STATE, type Reading } from '../state/view-state';
 import { TEXTS } from '../text/texts';
-import type { Actions, Desk } from './shared/desk';
+import type { Actions, Desk, DrawnData } from './shared/desk';
 
 /** What links may refer to in a plan. */
 export function knownOf({ divisions }: PlanDocument, gazetteer: Gazetteer | null): Known {
@@ -27,6 +28,8 @@ export function knownOf({ divisions }: PlanDocument, gazetteer: Gazetteer | null
 export interface Extras {
   commitments: Commitments | null;
   english: English | null;
+  reading: Reading;
+  drawn: DrawnData;
   /** `YYYY-MM-DD` */
   today: string;
   /** The plan that the address names; `null` for the default one. */
@@ -39,7 +42,7 @@ export function buildDesk(
   gazetteer: Gazetteer,
   lang: Lang,
   actions: Actions,
-  { commitments, english, today, planInAddress }: Extras,
+  { commitments, english, reading, drawn, today, planInAddress }: Extras,
 ): Desk {
   const places = new Map(gazetteer.places.map((place) => [place.id, place]));
   const mentions = document.mentions.filter((mention) => places.has(mention.placeId));
@@ -47,21 +50,31 @@ export function buildDesk(
   const byArticle = new Map(
     [...tree.articles.keys()].map((number) => [number, placesOfArticle(number, mentions, places)]),
   );
+  const t = TEXTS[lang];
+  const byDivision = mentionsByDivision(mentions);
   return {
-    t: TEXTS[lang],
+    t,
     lang,
     plan: document.plan,
     tree,
-    mentions: mentionsByDivision(mentions),
+    mentions: byDivision,
     places,
     themes: new Map(gazetteer.themes.map((theme) => [theme.id, theme])),
     sources: gazetteer.sources,
     evidence: evidenceIndex(tree, mentions),
     commitments: commitments && commitmentIndex(commitments.commitments, commitments.progress),
-    translation: lang === 'en' && english ? english.translation : null,
+    reading,
+    translation: reading !== 'original' && english ? english.translation : null,
+    glossary: commitments?.glossary ?? [],
+    terms: commitments ? glossaryMarks(tree, byDivision, commitments.glossary) : new Map(),
+    drawn,
     today,
     placesOf: (article) => byArticle.get(article) ?? [],
     say: (text) => text[lang],
+    articleName: (number) => {
+      const label = tree.articles.get(number)?.division.label;
+      return label ? t.article(label, number) : t.preamble;
+    },
     hrefOfPlace: (place) => printUrl({ ...INITIAL_STATE, plan: planInAddress, lang, place }),
     hrefOfArticle: (article) => printUrl({ ...INITIAL_STATE, plan: planInAddress, lang, article }),
     actions,

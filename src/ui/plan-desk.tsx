@@ -6,13 +6,16 @@ import type { Bbox, Gazetteer, LngLat } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
 import { commitmentsQuery, englishQuery } from '../data/queries';
 import { faultOf, type Result } from '../data/result';
+import { filterCommitments, isOpen, placesOfCommitments } from '../policy/commitment-filter';
 import { askHere, askIndex } from '../spatial/ask-here';
 import { askPoint } from '../spatial/point-query';
 import { resolveState } from '../state/resolve';
 import type { Store } from '../state/store';
-import { type Camera, PANES } from '../state/view-state';
+import { type Camera, PANES, readingOf, type ViewState } from '../state/view-state';
 import styles from './app.module.css';
 import { buildDesk, knownOf } from './build-desk';
+import { CommitmentsPane } from './commitments/commitments-pane';
+import { ArticlesInView } from './look/articles-in-view';
 import { HereCard } from './look/here-card';
 import { Legend } from './look/legend';
 import { MapBoundary } from './look/map-boundary';
@@ -21,13 +24,15 @@ import type { MapPane } from './map-pane';
 import { Messages } from './messages';
 import { PlacesPane } from './places/places-pane';
 import { DocumentPane } from './read/document-pane';
-import { DeskProvider } from './shared/desk';
+import { ReadingSwitch } from './read/reading-switch';
+import { usePlaceKeys } from './read/use-place-keys';
+import { type Desk, DeskProvider, type DrawnData } from './shared/desk';
 import { Sheet, type Stop } from './shared/sheet';
 import { Toolbar } from './shared/toolbar';
 import { PHONE, useMedia } from './shared/use-media';
 import { useViewState } from './shared/use-view-state';
 import { fingerM, useActions } from './use-actions';
-import { type DrawnData, useDrawnFiles } from './use-drawn-files';
+import { useDrawnFiles } from './use-drawn-files';
 import { useOnlineBase } from './use-online-base';
 
 interface Props {
@@ -56,20 +61,26 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const { state } = useMemo(() => resolveState(raw, known), [raw, known]);
   // What the link got wrong stays said after the address has been put right.
   const [unknown] = useState(() => resolveState(store.get(), known).unknown);
-  const { actions, moment } = useActions(store, document, gazetteer);
   const commitments = useQuery(commitmentsQuery(document.plan.id)).data;
-  const english = useQuery(englishQuery(document.plan.id, state.lang === 'en')).data;
+  const promises = commitments?.ok ? commitments.value : null;
+  const { actions, moment } = useActions(store, document, gazetteer, promises);
+  const reading = readingOf(state);
+  const english = useQuery(englishQuery(document.plan.id, reading !== 'original')).data;
+  const files = useDrawnFiles(document.plan.id);
   const desk = useMemo(
     () =>
       buildDesk(document, gazetteer, state.lang, actions, {
-        commitments: commitments?.ok ? commitments.value : null,
+        commitments: promises,
         english: english?.ok ? english.value : null,
+        reading,
+        drawn: files.data,
         today: props.today,
         planInAddress: state.plan,
       }),
-    [document, gazetteer, state.lang, actions, commitments, english, props.today, state.plan],
+    [document, gazetteer, state.lang, actions, promises, english, reading, files.data, props.today, state.plan],
   );
   const { t } = desk;
+  usePlaceKeys(actions.stepPlace);
 
   const phone = useMedia(PHONE);
   const systemDark = useMedia('(prefers-color-scheme: dark)');
@@ -77,7 +88,6 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const [webglFailed, setWebglFailed] = useState(false);
   const online = useOnlineBase();
 
-  const files = useDrawnFiles(document.plan.id);
   const index = useMemo(() => askIndex(Object.values(files.data)), [files.data]);
   const place = state.place === null ? null : (desk.places.get(state.place) ?? null);
   const at = place ? null : state.at;
@@ -90,10 +100,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
     () => !state.at || isCovered(state.at, files.data, document.plan.coverage),
     [state.at, files.data, document.plan.coverage],
   );
-  const focus = useMemo(
-    () => (state.at || state.article === null ? [] : desk.placesOf(state.article)),
-    [state.at, state.article, desk],
-  );
+  const focus = useMemo(() => focusOf(state, desk), [state, desk]);
+  const [view, setView] = useState<Bbox | null>(null);
   const padding = useMapPadding(phone, moment.stop, place !== null || at !== null);
   const [initial] = useState(() => initialView(store, gazetteer, document));
 
@@ -115,7 +123,11 @@ export function PlanDesk(props: Props): React.JSX.Element {
       <a className={styles['skip']} href="#map">
         {t.skipToMap}
       </a>
-      <div className={styles['desk']} data-stop={moment.stop}>
+      <div
+        className={styles['desk']}
+        data-stop={moment.stop}
+        data-reading={state.pane === 'read' ? reading : undefined}
+      >
         <Toolbar store={store} state={state} />
         <Sheet stop={moment.stop} onStop={moment.setStop} handleLabel={t.sheetHandle} label={t.paneLabel}>
           <div className={styles['tabs']}>
@@ -124,11 +136,19 @@ export function PlanDesk(props: Props): React.JSX.Element {
                 {t.panes[pane]}
               </button>
             ))}
+            {state.pane === 'read' && (
+              <ReadingSwitch reading={reading} onReading={(chosen) => store.set({ reading: chosen })} />
+            )}
           </div>
           {/* The document stays where it was read while the list is open. */}
           <div className={styles['scroller']} data-scroller tabIndex={-1} hidden={state.pane !== 'read'}>
             <DocumentPane article={state.article} place={state.place} wish={moment.wish} />
           </div>
+          {state.pane === 'commitments' && (
+            <div className={styles['scroller']} tabIndex={-1}>
+              <CommitmentsPane filter={state.filter} />
+            </div>
+          )}
           {state.pane === 'places' && (
             <div className={styles['scroller']} tabIndex={-1}>
               <PlacesPane selected={state.place} />
@@ -154,7 +174,10 @@ export function PlanDesk(props: Props): React.JSX.Element {
                   at={state.at}
                   texts={t}
                   reducedMotion={reducedMotion}
-                  onMove={(camera: Camera) => store.set({ camera })}
+                  onMove={(camera: Camera, box: Bbox) => {
+                    store.set({ camera });
+                    setView(box);
+                  }}
                   onAsk={actions.ask}
                   onFailure={(message) => {
                     console.warn(message);
@@ -175,6 +198,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
             online={online}
           />
           {!place && !at && !moment.opened && !webglFailed && <p className={styles['hint']}>{t.mapHint}</p>}
+          <ArticlesInView view={view} />
           <div className={styles['foot']}>
             {desk.themes.size > 0 && <Legend hidden={state.hidden} open={!phone} online={online} />}
             <p className={styles['approval']}>
@@ -203,6 +227,13 @@ export function PlanDesk(props: Props): React.JSX.Element {
       </div>
     </DeskProvider>
   );
+}
+
+/** What the reader is at: the places of the commitments left by a filter, else those of the article. */
+function focusOf({ pane, filter, at, article }: ViewState, { commitments, places, placesOf }: Desk): readonly string[] {
+  if (pane === 'commitments' && commitments && !isOpen(filter))
+    return placesOfCommitments(filterCommitments(commitments.all, filter, places), places);
+  return at || article === null ? [] : placesOf(article);
 }
 
 /** Where the map stands first: the camera of the link, else its place or spot, else the plan's own frame. */

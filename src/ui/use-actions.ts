@@ -1,8 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 
-import type { Bbox, Gazetteer } from '../contract/place';
-import type { PlanDocument } from '../contract/plan';
+import type { Commitments } from '../contract/commitment';
+import type { Bbox, Gazetteer, Place } from '../contract/place';
+import type { Mention, PlanDocument } from '../contract/plan';
+import { filterCommitments, isOpen, placesOfCommitments } from '../policy/commitment-filter';
 import { placesOfArticle } from '../policy/evidence';
+import { mentionAfter } from '../policy/reading-order';
 import { joinBoxes } from '../spatial/bbox';
 import { degreeLengthsAt } from '../spatial/ellipsoid';
 import type { Store } from '../state/store';
@@ -33,21 +36,28 @@ export function useActions(
   store: Store,
   document: PlanDocument,
   gazetteer: Gazetteer,
+  commitments: Commitments | null,
 ): { actions: Actions; moment: Moment } {
   const [wish, setWish] = useState<ScrollWish | null>(() => articleWish(store.get().article, document));
   const [frame, setFrame] = useState<Bbox | null>(null);
   const [stop, setStop] = useState<Stop>('half');
   const [opened, setOpened] = useState(false);
+  /** Where in the document the last step from place to place ended. */
+  const cursor = useRef<Mention | null>(null);
 
   const actions: Actions = useMemo(() => {
+    const byId = new Map(gazetteer.places.map((place) => [place.id, place]));
+    const promises = commitments?.commitments ?? [];
     const showMap = (): void => setStop((before) => (before === 'full' ? 'half' : before));
     return {
-      selectPlace: (id) => {
-        const place = gazetteer.places.find((one) => one.id === id);
+      selectPlace: (id, start) => {
+        cursor.current =
+          document.mentions.find((one) => one.placeId === id && (start === undefined || one.start === start)) ?? null;
         setOpened(true);
         showMap();
         store.set({ place: id });
-        if (place?.bbox && place.kind !== 'whole-plan') setFrame([...place.bbox]);
+        const box = boxOf([id], byId);
+        if (box) setFrame(box);
       },
       closeCard: () => {
         const { place, at } = store.get();
@@ -56,13 +66,14 @@ export function useActions(
       readArticle: (article, divisionId) => {
         const phone = window.matchMedia(PHONE).matches;
         store.set({ article, pane: 'read', ...(phone && { place: null, at: null }) });
+        cursor.current = null;
         setWish(divisionId === undefined ? articleWish(article, document) : { divisionId });
         setStop((before) => (before === 'peek' ? 'half' : before));
       },
       noteArticle: (article) => store.set({ article }),
       showArticleOnMap: (article) => {
         store.set({ article, place: null, at: null });
-        setFrame(boxOfArticle(article, document, gazetteer));
+        setFrame(boxOf(placesOfArticle(article, document.mentions, byId), byId));
         showMap();
       },
       ask: (at) => {
@@ -73,24 +84,54 @@ export function useActions(
         const { hidden } = store.get();
         store.set({ hidden: hidden.includes(layer) ? hidden.filter((id) => id !== layer) : [...hidden, layer] });
       },
+      filter: (change) => {
+        const filter = { ...store.get().filter, ...change };
+        store.set({ filter, place: null, at: null });
+        const left = isOpen(filter) ? [] : placesOfCommitments(filterCommitments(promises, filter, byId), byId);
+        setFrame(boxOf(left, byId));
+        showMap();
+      },
+      stepPlace: (step) => {
+        const { article, place } = store.get();
+        const { current: last } = cursor;
+        // Whoever has closed the card and read on goes on from there.
+        const from = last && last.placeId === place ? last.start : firstOffsetOf(article, document);
+        const mention = mentionAfter(document.mentions, byId, from, step);
+        if (!mention) return;
+        cursor.current = mention;
+        setOpened(false);
+        showMap();
+        store.set({ place: mention.placeId, pane: 'read' });
+        setWish({ divisionId: mention.divisionId, mention: mention.start });
+        setFrame(boxOf([mention.placeId], byId));
+      },
     };
-  }, [store, document, gazetteer]);
+  }, [store, document, gazetteer, commitments]);
 
   return { actions, moment: { wish, frame, stop, setStop, opened } };
 }
 
-function articleWish(article: number | null, { divisions }: PlanDocument): ScrollWish | null {
+function articleWish(article: number | null, { divisions }: Pick<PlanDocument, 'divisions'>): ScrollWish | null {
   const division = divisions.find(
     (one) => (one.kind === 'article' || one.kind === 'preamble') && one.ordinal === article,
   );
   return division ? { divisionId: division.id } : null;
 }
 
-/** The box around what an article names. */
-function boxOfArticle(article: number, { mentions }: PlanDocument, { places }: Gazetteer): Bbox | null {
-  const byId = new Map(places.map((place) => [place.id, place]));
-  const named = placesOfArticle(article, mentions, byId).map((id) => byId.get(id)?.bbox ?? null);
-  return joinBoxes(named.filter((box) => box !== null));
+/** A box around places, without those as wide as the plan; a new object each time, so that the map moves again. */
+function boxOf(ids: readonly string[], places: ReadonlyMap<string, Place>): Bbox | null {
+  const boxes = ids.flatMap((id) => {
+    const place = places.get(id);
+    return place?.bbox && place.kind !== 'whole-plan' ? [place.bbox] : [];
+  });
+  const box = joinBoxes(boxes);
+  return box && [...box];
+}
+
+/** Just before an article, so that its own first word comes next; before the document while none is being read. */
+function firstOffsetOf(article: number | null, { divisions }: PlanDocument): number {
+  const wish = articleWish(article, { divisions });
+  return (divisions.find((one) => one.id === wish?.divisionId)?.start ?? 0) - 1;
 }
 
 /** How far beside a line or dot a touch still means it, in metres, at the zoom of the view. */

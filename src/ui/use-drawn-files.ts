@@ -1,11 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 
-import { DRAWN_FILES, type DrawnFile, type DrawnFileName } from '../contract/features';
+import { DRAWN_FILES } from '../contract/features';
 import { drawnQuery } from '../data/queries';
 import type { LoadFault } from '../data/result';
-
-export type DrawnData = Partial<Record<DrawnFileName, DrawnFile>>;
+import type { DrawnData } from './shared/desk';
 
 /** What the map draws, as far as it could be had. */
 export interface DrawnFiles {

@@ -25,11 +25,10 @@ export async function writePlan(draft: PlacedPlan, out: string): Promise<Manifes
     'places.json': JSON.stringify(v.parse(GazetteerSchema, { places, themes, sources: citedSources(draft, sources) })),
   };
   const { commitments, progress, translation, glossary } = draft.words;
-  files['commitments.json'] = JSON.stringify(v.parse(CommitmentsSchema, { commitments, progress }));
+  files['commitments.json'] = JSON.stringify(v.parse(CommitmentsSchema, { commitments, progress, glossary }));
   files['english.json'] = JSON.stringify(
     v.parse(EnglishSchema, {
       translation: Object.fromEntries(translation.map(({ division, text }) => [division, text])),
-      glossary,
     }),
   );
   for (const name of DRAWN_FILES) {

@@ -11,11 +11,13 @@ interface Props {
   hue?: Hue;
   /** Whether the card takes the focus when it appears: after the visitor opened it, not when a link brought it. */
   takeFocus: boolean;
+  /** Whether one may go on to the next place of the document from here. */
+  steps?: boolean;
   children: React.ReactNode;
 }
 
 /** A sheet of paper laid on the map: a place, or what is at a spot. Escape and the cross take it away. */
-export function Card({ eyebrow, title, hue, takeFocus, children }: Props): React.JSX.Element {
+export function Card({ eyebrow, title, hue, takeFocus, steps = false, children }: Props): React.JSX.Element {
   const { t, actions } = useDesk();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -45,6 +47,16 @@ export function Card({ eyebrow, title, hue, takeFocus, children }: Props): React
             {title}
           </h2>
         </div>
+        {steps && (
+          <div className={styles['steps']}>
+            <Button look="icon" aria-label={t.reading.previousPlace} onClick={() => actions.stepPlace(-1)}>
+              ‹
+            </Button>
+            <Button look="icon" aria-label={t.reading.nextPlace} onClick={() => actions.stepPlace(1)}>
+              ›
+            </Button>
+          </div>
+        )}
         <Button look="icon" aria-label={t.close} onClick={actions.closeCard}>
           ×
         </Button>

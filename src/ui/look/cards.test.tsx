@@ -30,6 +30,8 @@ function desk(): { show: (card: React.ReactNode) => void; place: (id: string) =>
     showArticleOnMap: vi.fn(),
     ask: vi.fn(),
     toggle: vi.fn(),
+    filter: vi.fn(),
+    stepPlace: vi.fn(),
   };
   const built = buildDesk(
     { plan, textSha256: '', divisions: document.divisions, mentions },
@@ -37,8 +39,10 @@ function desk(): { show: (card: React.ReactNode) => void; place: (id: string) =>
     'zh',
     actions,
     {
-      commitments: { commitments: [PROMISE], progress: [PROGRESS] },
+      commitments: { commitments: [PROMISE], progress: [PROGRESS], glossary: [] },
       english: null,
+      reading: 'original',
+      drawn: {},
       today: '2026-01-01',
       planInAddress: null,
     },

@@ -20,6 +20,7 @@ export function PlaceCard({ place, takeFocus }: { place: Place; takeFocus: boole
       title={say(place.name)}
       hue={place.hue}
       takeFocus={takeFocus}
+      steps
     >
       <h3 className={styles['cardSub']}>{t.saysOfIt}</h3>
       <EvidenceList place={place} />
@@ -113,13 +114,8 @@ function Provenance({
 
 /** A letter about this place, with what it is about and a link to the view already in it. */
 function ReportLink({ place }: { place: Place }): React.JSX.Element {
-  const { t, plan, tree, evidence, say } = useDesk();
-  const articles = [...new Set((evidence.get(place.id) ?? []).map((one) => one.article))]
-    .map((number) => {
-      const label = tree.articles.get(number)?.division.label;
-      return label ? t.article(label, number) : t.preamble;
-    })
-    .join(' ');
+  const { t, plan, articleName, evidence, say } = useDesk();
+  const articles = [...new Set((evidence.get(place.id) ?? []).map((one) => one.article))].map(articleName).join(' ');
   const letter = (): string => {
     const fields = {
       subject: t.reportSubject(say(place.name)),

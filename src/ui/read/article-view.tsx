@@ -1,8 +1,11 @@
-import { memo } from 'react';
+import { memo, useRef, useState } from 'react';
 
 import type { Article } from '../../policy/article-tree';
+import { CiteButton } from '../shared/cite-button';
 import { CommitmentList } from '../shared/commitment-list';
 import { useDesk } from '../shared/desk';
+import { EnglishRuns } from './english-runs';
+import { PromiseMark } from './promise-mark';
 import styles from './read.module.css';
 import { TextRuns } from './text-runs';
 
@@ -12,41 +15,30 @@ interface Props {
   selected: string | null;
 }
 
-/** One article: its heading runs into the text, as in print; beside it what it names. */
+/** One article: its heading runs into the text, as in print; beside it what it names and what it promises. */
 export const ArticleView = memo(function ArticleView({ article, current, selected }: Props): React.JSX.Element {
-  const { t, mentions, placesOf, places, actions, commitments, translation } = useDesk();
+  const { t, reading, placesOf, places, actions, commitments, translation } = useDesk();
   const { division, number, sentences } = article;
+  const [open, setOpen] = useState(false);
+  /** The sentence whose mark was pressed. */
+  const [lit, setLit] = useState<string | null>(null);
+  const details = useRef<HTMLDetailsElement>(null);
   const placeIds = placesOf(number);
   const promises = commitments?.byArticle.get(number) ?? [];
   const located = placeIds.some((id) => places.get(id)?.bbox);
+  const english = translation && reading !== 'original';
+  // While the translation is on its way the original stands.
+  const alone = english && reading === 'english';
+  const show = (divisionId: string): void => {
+    setLit(divisionId);
+    setOpen(true);
+    requestAnimationFrame(() => details.current?.querySelector('[data-lit]')?.scrollIntoView({ block: 'nearest' }));
+  };
+  const marked = (id: string): React.ReactNode => (
+    <PromiseMark promises={promises.filter((one) => one.division === id)} divisionId={id} onShow={show} />
+  );
   return (
     <article className={styles['article']} data-article={number} data-current={current || undefined}>
-      <div className={styles['body']} id={division.text === '' ? division.id : undefined}>
-        {division.text && (
-          <h3 id={division.id} className={styles['heading']}>
-            <TextRuns division={division} mentions={mentions.get(division.id) ?? []} selected={selected} />
-          </h3>
-        )}
-        <p className={styles['sentences']}>
-          {sentences.map((sentence) => (
-            <span key={sentence.id} id={sentence.id} className={styles['sentence']}>
-              <TextRuns division={sentence} mentions={mentions.get(sentence.id) ?? []} selected={selected} />
-            </span>
-          ))}
-        </p>
-        {translation && (
-          <p className={styles['translation']} lang="en" data-ours title={t.translationNote}>
-            <strong>{translation[division.id]} </strong>
-            {sentences.map((sentence) => translation[sentence.id]).join(' ')}
-          </p>
-        )}
-        {promises.length > 0 && (
-          <details className={styles['commitments']} data-ours>
-            <summary>{t.commitments(promises.length)}</summary>
-            <CommitmentList commitments={promises} />
-          </details>
-        )}
-      </div>
       <aside className={styles['margin']} data-ours>
         {placeIds.length > 0 && <span>{t.placesInArticle(placeIds.length)}</span>}
         {located && (
@@ -54,7 +46,58 @@ export const ArticleView = memo(function ArticleView({ article, current, selecte
             {t.showOnMap}
           </button>
         )}
+        <span className={styles['marginButton']}>
+          <CiteButton divisions={[division.id, ...sentences.map(({ id }) => id)]}>{t.reading.citeArticle}</CiteButton>
+        </span>
       </aside>
+      <div className={styles['texts']} data-reading={reading}>
+        {!alone && (
+          <div className={styles['body']} id={division.text === '' ? division.id : undefined}>
+            {division.text && (
+              <h3 id={division.id} className={styles['heading']}>
+                {marked(division.id)}
+                <TextRuns division={division} selected={selected} />
+              </h3>
+            )}
+            <p className={styles['sentences']}>
+              {sentences.map((sentence) => (
+                <span key={sentence.id} id={sentence.id} className={styles['sentence']} data-sentence>
+                  {marked(sentence.id)}
+                  <TextRuns division={sentence} selected={selected} />
+                </span>
+              ))}
+            </p>
+          </div>
+        )}
+        {english && (
+          <p className={styles['translation']} lang="en" data-ours title={t.translationNote}>
+            {translation[division.id] && (
+              <strong id={alone ? division.id : undefined}>
+                {alone && marked(division.id)}
+                <EnglishRuns divisionId={division.id} selected={selected} />{' '}
+              </strong>
+            )}
+            {sentences.map((sentence) => (
+              <span key={sentence.id} id={alone ? sentence.id : undefined} data-sentence={alone ? '' : undefined}>
+                {alone && marked(sentence.id)}
+                <EnglishRuns divisionId={sentence.id} selected={selected} />{' '}
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+      {promises.length > 0 && (
+        <details
+          className={styles['commitments']}
+          data-ours
+          open={open}
+          ref={details}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+        >
+          <summary>{t.commitments(promises.length)}</summary>
+          <CommitmentList commitments={promises} lit={lit} />
+        </details>
+      )}
     </article>
   );
 });

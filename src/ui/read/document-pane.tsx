@@ -3,12 +3,18 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Part } from '../../policy/article-tree';
 import { useDesk } from '../shared/desk';
 import { ArticleView } from './article-view';
+import { EnglishRuns } from './english-runs';
+import { Glossary } from './glossary';
+import { Note } from './note';
 import styles from './read.module.css';
+import { SelectionBar } from './selection-bar';
 import { TextRuns } from './text-runs';
 
-/** A wish to see a division; a new object is a new wish. */
+/** A wish to see a division, or one word of it that names a place; a new object is a new wish. */
 export interface ScrollWish {
   divisionId: string;
+  /** Offset of the word in the document. The word takes the focus. */
+  mention?: number;
 }
 
 interface Props {
@@ -19,7 +25,7 @@ interface Props {
 
 /** The document, set as it was published: head, parts, articles, every sentence with its places linked. */
 export function DocumentPane({ article, place, wish }: Props): React.JSX.Element {
-  const { t, lang, plan, tree, translation, actions } = useDesk();
+  const { t, lang, plan, tree, reading, translation, actions } = useDesk();
   const pane = useRef<HTMLDivElement>(null);
   const note = useRef(actions.noteArticle);
   useLayoutEffect(() => {
@@ -27,7 +33,15 @@ export function DocumentPane({ article, place, wish }: Props): React.JSX.Element
   });
 
   useEffect(() => {
-    const target = wish && pane.current?.querySelector(`[id="${CSS.escape(wish.divisionId)}"]`);
+    if (!wish || !pane.current) return;
+    const word =
+      wish.mention !== undefined && pane.current.querySelector<HTMLElement>(`[data-start="${wish.mention}"]`);
+    if (word) {
+      word.scrollIntoView({ block: 'center' });
+      word.focus({ preventScroll: true });
+      return;
+    }
+    const target = pane.current.querySelector(`[id="${CSS.escape(wish.divisionId)}"]`);
     if (!target) return;
     target.scrollIntoView({ block: 'start' });
     target.setAttribute('data-found', '');
@@ -52,7 +66,9 @@ export function DocumentPane({ article, place, wish }: Props): React.JSX.Element
   }, [tree]);
 
   return (
-    <div className={styles['document']} ref={pane} lang="zh-CN">
+    <div className={styles['document']} ref={pane} lang="zh-CN" data-reading={reading}>
+      <Note within={pane} />
+      <SelectionBar within={pane} />
       <header className={styles['head']} data-article={-1}>
         {tree.head.map((line, index) => (
           <p key={line.id} id={line.id} className={styles[`head${Math.min(index + 1, 4)}`]}>
@@ -65,7 +81,7 @@ export function DocumentPane({ article, place, wish }: Props): React.JSX.Element
           </p>
         )}
         <p className={styles['colophon']} lang={lang === 'zh' ? 'zh-CN' : 'en'} data-ours>
-          {lang === 'en' && <span>{t.unofficial} </span>}
+          {(lang === 'en' || reading !== 'original') && <span>{t.unofficial} </span>}
           {plan.sourceUrls.map((url) => (
             <a key={url} href={url} rel="noopener noreferrer" target="_blank">
               {t.sourceLink}
@@ -76,6 +92,7 @@ export function DocumentPane({ article, place, wish }: Props): React.JSX.Element
       {tree.parts.map((part) => (
         <PartView key={part.division.id} part={part} article={article} place={place} />
       ))}
+      <Glossary />
     </div>
   );
 }
@@ -96,12 +113,14 @@ function PartView({
     <section className={styles['part']} aria-labelledby={numbered ? id : undefined}>
       {numbered && (
         <h2 id={id} className={styles['partHeading']}>
-          <TextRuns division={part.division} mentions={mentions.get(id) ?? []} selected={place} />
+          <TextRuns division={part.division} selected={place} />
         </h2>
       )}
       {translation?.[id] && (
         <p className={styles['translation']} lang="en" data-ours>
-          <strong>{translation[id]}</strong>
+          <strong>
+            <EnglishRuns divisionId={id} selected={place} />
+          </strong>
         </p>
       )}
       {part.articles.map((one) => (

@@ -3,20 +3,25 @@ import { hasPassed, progressOf } from '../../policy/commitments';
 import { dayText } from '../../text/format';
 import styles from './commitment.module.css';
 import { useDesk } from './desk';
+import { PlaceLink } from './place-link';
 
 interface Props {
   commitments: readonly Commitment[];
   /** Only what was reported of this place, or of no place in particular. */
   place?: string;
+  /** Id of a division whose commitments are to stand out. */
+  lit?: string | null;
+  /** Whether each says where, with links to the places. */
+  withPlaces?: boolean;
 }
 
 /** Promises of the document: the words, what they mean in plain language, by when, and what was reported since. */
-export function CommitmentList({ commitments, place }: Props): React.JSX.Element {
+export function CommitmentList({ commitments, place, lit = null, withPlaces = false }: Props): React.JSX.Element {
   return (
     <ul className={styles['list']}>
       {commitments.map((commitment) => (
-        <li key={commitment.id}>
-          <CommitmentRow commitment={commitment} place={place} />
+        <li key={commitment.id} data-lit={commitment.division === lit ? '' : undefined}>
+          <CommitmentRow commitment={commitment} place={place} withPlaces={withPlaces} />
         </li>
       ))}
     </ul>
@@ -26,9 +31,11 @@ export function CommitmentList({ commitments, place }: Props): React.JSX.Element
 function CommitmentRow({
   commitment,
   place,
+  withPlaces,
 }: {
   commitment: Commitment;
   place: string | undefined;
+  withPlaces: boolean;
 }): React.JSX.Element {
   const { t, say, commitments } = useDesk();
   return (
@@ -41,12 +48,35 @@ function CommitmentRow({
         {t.plainly(say(commitment.summary))} <span className={styles['ours']}>{t.ourSummary}</span>
       </p>
       <Deadline commitment={commitment} />
+      {withPlaces && <Where commitment={commitment} />}
       {progressOf(commitments, commitment.id, place).map((one) => (
         <p key={`${one.asOf} ${one.statement.zh}`} className={styles['progress']}>
           <Reported asOf={one.asOf} publisher={one.publisher} url={one.url} /> {say(one.statement)}
         </p>
       ))}
     </>
+  );
+}
+
+function Where({ commitment: { places: ids, scope } }: { commitment: Commitment }): React.JSX.Element | null {
+  const { t, say, places } = useDesk();
+  const named = ids.map((id) => places.get(id)).filter((one) => one !== undefined && one.kind !== 'whole-plan');
+  if (named.length === 0 && scope !== 'city-wide') return null;
+  return (
+    <p className={styles['where']}>
+      {t.promises.where}{' '}
+      {named.length === 0
+        ? t.promises.cityWide
+        : named.map(
+            (one, index) =>
+              one && (
+                <span key={one.id}>
+                  {index > 0 && t.listComma}
+                  <PlaceLink place={one}>{say(one.name)}</PlaceLink>
+                </span>
+              ),
+          )}
+    </p>
   );
 }
 

@@ -1,16 +1,24 @@
 import { createContext, use } from 'react';
 
+import type { CommitmentFilter, Term } from '../../contract/commitment';
+import type { DrawnFile, DrawnFileName } from '../../contract/features';
 import type { Lang, Localized } from '../../contract/localized';
 import type { LngLat, Place, Source, Theme } from '../../contract/place';
 import type { Mention, Plan } from '../../contract/plan';
 import type { ArticleTree } from '../../policy/article-tree';
 import type { CommitmentIndex } from '../../policy/commitments';
 import type { Evidence } from '../../policy/evidence';
+import type { TermMark } from '../../policy/glossary';
+import type { Reading } from '../../state/view-state';
 import type { Texts } from '../../text/zh';
+
+/** The layer files by name. */
+export type DrawnData = Partial<Record<DrawnFileName, DrawnFile>>;
 
 /** What visitors can do, in their words. Every change of the view goes through here. */
 export interface Actions {
-  selectPlace: (id: string) => void;
+  /** `start` is the offset of the word in the document that was followed. */
+  selectPlace: (id: string, start?: number) => void;
   /** Closes the card that is open: a place's, or that of the spot asked about. */
   closeCard: () => void;
   /** Brings an article, or one sentence of it, into the reading pane. */
@@ -20,6 +28,10 @@ export interface Actions {
   showArticleOnMap: (article: number) => void;
   ask: (at: LngLat) => void;
   toggle: (layer: string) => void;
+  /** Answers questions of the filter of commitments; the map shows what is left. */
+  filter: (change: Partial<CommitmentFilter>) => void;
+  /** Goes to the next or previous word of the document that names a place. */
+  stepPlace: (step: 1 | -1) => void;
 }
 
 /** The loaded plan with its indexes, and the actions: what every component of the desk may use. */
@@ -35,12 +47,21 @@ export interface Desk {
   evidence: ReadonlyMap<string, Evidence[]>;
   /** Commitments and what was reported of them; `null` until, or unless, they are loaded. */
   commitments: CommitmentIndex | null;
+  /** In which words the document is read. */
+  reading: Reading;
   /** Our translation by division; `null` unless the reader wants it and it is there. */
   translation: Readonly<Record<string, string>> | null;
+  glossary: readonly Term[];
+  /** Words of the trade by the division they stand in. */
+  terms: ReadonlyMap<string, readonly TermMark[]>;
+  /** What the map draws, as far as it is here. */
+  drawn: DrawnData;
   /** `YYYY-MM-DD` */
   today: string;
   placesOf: (article: number) => readonly string[];
   say: (text: Localized) => string;
+  /** `第十一条`, `Article 11`. */
+  articleName: (article: number) => string;
   hrefOfPlace: (id: string) => string;
   hrefOfArticle: (article: number) => string;
   actions: Actions;

@@ -1,5 +1,7 @@
 import type { Place } from '../../contract/place';
 import { evidenceOf, runsOf, type Evidence } from '../../policy/evidence';
+import { ArticleLink } from './article-link';
+import { CiteButton } from './cite-button';
 import { useDesk } from './desk';
 import styles from './evidence.module.css';
 
@@ -23,26 +25,15 @@ export function EvidenceList({ place }: { place: Place }): React.JSX.Element | n
 }
 
 function Quote({ evidence: { division, article, mentions } }: { evidence: Evidence }): React.JSX.Element {
-  const { t, tree, hrefOfArticle, actions } = useDesk();
-  const label = tree.articles.get(article)?.division.label;
   return (
     <>
-      <a
-        className={styles['article']}
-        href={hrefOfArticle(article)}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-          event.preventDefault();
-          actions.readArticle(article, division.id);
-        }}
-      >
-        {label ? t.article(label, article) : t.preamble}
-      </a>
+      <ArticleLink article={article} division={division.id} className={styles['article']} />
       <q className={styles['quote']} lang="zh-CN">
         {runsOf(division, mentions).map(({ text, mention }) =>
           mention ? <strong key={mention.start}>{text}</strong> : text,
         )}
-      </q>
+      </q>{' '}
+      <CiteButton divisions={[division.id]} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../../contract/place';
+import { onPlainClick } from './article-link';
 import { useDesk } from './desk';
 import styles from './shared.module.css';
 
@@ -7,11 +8,13 @@ interface Props {
   current?: boolean;
   /** A row of a list rather than a word of the text. */
   row?: boolean;
+  /** Where in the document the word stands. */
+  start?: number;
   children: React.ReactNode;
 }
 
 /** A link to a place: a plain address that the desk answers without loading a page. */
-export function PlaceLink({ place, current = false, row = false, children }: Props): React.JSX.Element {
+export function PlaceLink({ place, current = false, row = false, start, children }: Props): React.JSX.Element {
   const { hrefOfPlace, actions } = useDesk();
   return (
     <a
@@ -21,11 +24,9 @@ export function PlaceLink({ place, current = false, row = false, children }: Pro
       data-wide={place.kind === 'whole-plan' || undefined}
       data-unlocated={place.bbox ? undefined : ''}
       aria-current={current || undefined}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-        event.preventDefault();
-        actions.selectPlace(place.id);
-      }}
+      data-place={place.id}
+      data-start={start}
+      onClick={(event) => onPlainClick(event, () => actions.selectPlace(place.id, start))}
     >
       {children}
     </a>

@@ -1,0 +1,25 @@
+/** Strings about commitments, their deadlines and their lists, Chinese. */
+export const promisesZh = {
+  filterLabel: '筛选承诺',
+  /** The filter reads as a sentence: 看 [全部种类] 的承诺，主题 [不限]，地点 [不限]。 */
+  sentence: { kind: '种类', theme: '主题', place: '地点' },
+  anyKind: '全部种类',
+  anyTheme: '全部主题',
+  anyPlace: '全部地点',
+  option: (name: string, count: number) => `${name}（${count}）`,
+  shownOf: (shown: number, all: number) => (shown === all ? `共 ${all} 项承诺` : `${all} 项承诺中的 ${shown} 项`),
+  clear: '全部显示',
+  nothing: '没有同时符合这些条件的承诺。放宽一个条件再看。',
+  timeline: '期限',
+  anyDue: '全部期限',
+  vague: '只说“尽快”之类',
+  none: '没有写期限',
+  stop: (day: string, count: number, passed: boolean) => `${day}，${count} 项${passed ? '，期限已过' : ''}`,
+  today: '今天',
+  passedNote: '期限已过，只说明日子到了；做到没有，看各条后面有日期、有出处的消息。',
+  openNote: '期限未到。',
+  timelineHint: '用左右方向键逐个查看',
+  mark: (kinds: string, count: number) => `本句的承诺（${count}）：${kinds}`,
+  where: '地点',
+  cityWide: '全市',
+};
