@@ -26,7 +26,13 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
       <Suspense fallback={<p className="opening">{TEXTS[state.lang].loading}</p>}>
-        <App store={store} rejected={rejected} today={today} mapPane={MapPane} />
+        <App
+          store={store}
+          rejected={rejected}
+          fragment={decodeURIComponent(location.hash.slice(1))}
+          today={today}
+          mapPane={MapPane}
+        />
       </Suspense>
     </QueryClientProvider>
   </StrictMode>,

@@ -12,6 +12,8 @@ interface Props {
   store: Store;
   /** Keys of the address that could not be read. */
   rejected: readonly string[];
+  /** What stands behind the `#` of the address. */
+  fragment: string;
   /** `YYYY-MM-DD` */
   today: string;
   /** The map, handed in so that this folder never imports the map library. */

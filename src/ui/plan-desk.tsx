@@ -42,6 +42,8 @@ interface Props {
   /** Keys of the address that could not be read. */
   rejected: readonly string[];
   unknownPlan: string | null;
+  /** What stands behind the `#` of the address: the id of a sentence, or nothing. */
+  fragment: string;
   /** `YYYY-MM-DD`, to tell which deadlines have passed. */
   today: string;
   mapPane: MapPane;
@@ -63,7 +65,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const [unknown] = useState(() => resolveState(store.get(), known).unknown);
   const commitments = useQuery(commitmentsQuery(document.plan.id)).data;
   const promises = commitments?.ok ? commitments.value : null;
-  const { actions, moment } = useActions(store, document, gazetteer, promises);
+  const { actions, moment } = useActions(store, document, gazetteer, promises, props.fragment);
   const reading = readingOf(state);
   const english = useQuery(englishQuery(document.plan.id, reading !== 'original')).data;
   const files = useDrawnFiles(document.plan.id);

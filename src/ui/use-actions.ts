@@ -37,8 +37,11 @@ export function useActions(
   document: PlanDocument,
   gazetteer: Gazetteer,
   commitments: Commitments | null,
+  fragment: string,
 ): { actions: Actions; moment: Moment } {
-  const [wish, setWish] = useState<ScrollWish | null>(() => articleWish(store.get().article, document));
+  const [wish, setWish] = useState<ScrollWish | null>(
+    () => fragmentWish(fragment, document) ?? articleWish(store.get().article, document),
+  );
   const [frame, setFrame] = useState<Bbox | null>(null);
   const [stop, setStop] = useState<Stop>('half');
   const [opened, setOpened] = useState(false);
@@ -109,6 +112,11 @@ export function useActions(
   }, [store, document, gazetteer, commitments]);
 
   return { actions, moment: { wish, frame, stop, setStop, opened } };
+}
+
+/** A link may name a sentence behind its `#`. */
+function fragmentWish(fragment: string, { divisions }: PlanDocument): ScrollWish | null {
+  return divisions.some((one) => one.id === fragment) ? { divisionId: fragment } : null;
 }
 
 function articleWish(article: number | null, { divisions }: Pick<PlanDocument, 'divisions'>): ScrollWish | null {
