@@ -10,7 +10,6 @@ import {
   PATTERNS,
   PLACE_KINDS,
   ProvenanceSchema,
-  StatusSchema,
   UnlocatedSchema,
 } from './place';
 import { LocalizedSchema } from './localized';
@@ -65,7 +64,6 @@ export const GazetteerFeatureSchema = v.strictObject({
     derive: v.optional(DeriveSchema),
     draw: v.optional(DrawSchema),
     definition: v.optional(DefinitionSchema),
-    status: v.optional(StatusSchema),
     ref: v.optional(v.string()),
     labelAt: v.optional(LngLatSchema),
     class: v.optional(v.picklist(GROUND_CLASSES)),

@@ -93,13 +93,6 @@ export const DefinitionSchema = v.strictObject({
   en: v.optional(v.string()),
 });
 
-/** What a named publisher said later, at a date. Never mixed into the document's own text. */
-export const StatusSchema = v.strictObject({
-  text: LocalizedSchema,
-  asOf: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u)),
-  from: v.string(),
-});
-
 /** A form by which the text names a place, with the characters that must stand beside it. */
 export const NameFormSchema = v.strictObject({
   text: v.pipe(v.string(), v.nonEmpty()),
@@ -132,7 +125,6 @@ export const PlaceSchema = v.strictObject({
   members: v.optional(v.array(v.string())),
   unlocated: v.optional(UnlocatedSchema),
   definition: v.optional(DefinitionSchema),
-  status: v.optional(StatusSchema),
   bbox: v.nullable(BboxSchema),
   labelAt: v.nullable(LngLatSchema),
   /** Computed from the drawn geometry on the ellipsoid; absent where it has none. */

@@ -36,8 +36,16 @@ describe('the tables of a plan', () => {
     expect(codes(withWords({ commitments: [COMMITMENT, COMMITMENT] }))).toEqual(['TC020 c1-01']);
   });
 
-  it('TC023: progress of a commitment that does not exist', () => {
+  it('TC023: progress of a commitment or a place that does not exist', () => {
     expect(codes(withWords({ progress: [PROGRESS] }))).toEqual(['TC023 c1-01']);
+    expect(codes(withWords({ commitments: [COMMITMENT], progress: [{ ...PROGRESS, place: 'lost' }] }))).toEqual([
+      'TC023 c1-01',
+    ]);
+    expect(codes(withWords({ progress: [{ ...PROGRESS, commitment: null, place: 'lost' }] }))).toEqual(['TC023 lost']);
+  });
+
+  it('progress of a place alone is not complained about', () => {
+    expect(codes(withWords({ progress: [{ ...PROGRESS, commitment: null, place: 'lake-area' }] }))).toEqual([]);
   });
 
   it('TC024: a translation with a gap, a stranger or a double', () => {

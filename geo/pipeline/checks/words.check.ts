@@ -83,18 +83,21 @@ export const scopeContradictsPlaces = wordsCheck(
 export const progressOfNothing = wordsCheck(
   'TC023',
   'progress.csv',
-  'progress belongs to a commitment, and has a publisher and a date',
+  'progress belongs to a commitment or place that exists, and has a publisher and a date',
   (draft) => {
     const ids = new Set(draft.words.commitments.map(({ id }) => id));
     const places = new Set(draft.places.map((place) => place.id));
-    return draft.words.progress.flatMap(({ commitment, place }) => [
-      ...(ids.has(commitment)
-        ? []
-        : [{ id: commitment, message: 'there is no such commitment', fix: 'correct the id' }]),
-      ...(place === null || places.has(place)
-        ? []
-        : [{ id: commitment, message: `there is no place ${place}`, fix: 'correct the id' }]),
-    ]);
+    return draft.words.progress.flatMap(({ commitment, place }) => {
+      const id = commitment ?? place ?? '';
+      return [
+        ...(commitment === null || ids.has(commitment)
+          ? []
+          : [{ id, message: 'there is no such commitment', fix: 'correct the id' }]),
+        ...(place === null || places.has(place)
+          ? []
+          : [{ id, message: `there is no place ${place}`, fix: 'correct the id' }]),
+      ];
+    });
   },
 );
 

@@ -55,7 +55,6 @@ function toPlace({ id, properties: p }: GazetteerFeature, geometry: PlanGeometry
     ...(p.derive?.op === 'union' && { members: p.derive.of }),
     ...(p.unlocated && { unlocated: p.unlocated }),
     ...(p.definition && { definition: p.definition }),
-    ...(p.status && { status: p.status }),
   };
 }
 

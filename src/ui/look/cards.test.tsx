@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { COMMITMENT, PROGRESS, tinyPlan } from '../../../tests/tiny-plan';
-import type { Commitment } from '../../contract/commitment';
+import type { Commitment, Progress } from '../../contract/commitment';
 import type { Place } from '../../contract/place';
 import type { Hit } from '../../spatial/ask-here';
 import { buildDesk } from '../build-desk';
@@ -18,6 +18,14 @@ const PROMISE: Commitment = {
   deadline: '2025-12-31',
   deadlineText: '到2025年',
   deadlineBasis: 'stated-year',
+};
+
+const REPORT: Progress = {
+  ...PROGRESS,
+  commitment: null,
+  place: 'town-b',
+  statement: { zh: '乙城通车。', en: 'Town B is open.' },
+  url: 'https://example.org/report',
 };
 
 function desk(): { show: (card: React.ReactNode) => void; place: (id: string) => Place; actions: Actions } {
@@ -37,7 +45,7 @@ function desk(): { show: (card: React.ReactNode) => void; place: (id: string) =>
     'zh',
     actions,
     {
-      commitments: { commitments: [PROMISE], progress: [PROGRESS] },
+      commitments: { commitments: [PROMISE], progress: [PROGRESS, REPORT] },
       english: null,
       today: '2026-01-01',
       planInAddress: null,
@@ -112,4 +120,16 @@ test('a promise shows its words, its deadline and who reported what, and never w
   expect(text).toContain('期限已过');
   expect(text).toContain('2025年7月，甲城日报： 已开工。');
   expect(text).not.toMatch(/未完成|失败|已完成/u);
+});
+
+test('what was reported of a place that no promise is about stands on its card, with its publisher linked', () => {
+  const { show, place } = desk();
+  show(<PlaceCard place={place('town-b')} takeFocus={false} />);
+  expect(screen.getByRole('heading', { name: '后来的情况' })).toBeTruthy();
+  const link = screen.getByRole('link', { name: '2025年7月，甲城日报：' });
+  expect(link.getAttribute('href')).toBe('https://example.org/report');
+  expect(link.closest('p')?.textContent).toContain('乙城通车。');
+  cleanup();
+  show(<PlaceCard place={place('lake-area')} takeFocus={false} />);
+  expect(screen.queryByRole('heading', { name: '后来的情况' })).toBeNull();
 });
