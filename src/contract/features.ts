@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import {
   DefinitionSchema,
+  EnglishNamesSchema,
   GROUND_CLASSES,
   HUES,
   IDEALISATIONS,
@@ -52,6 +53,7 @@ export const GazetteerFeatureSchema = v.strictObject({
     name: LocalizedSchema,
     names: v.optional(v.array(NameFormSchema)),
     aliases: v.optional(v.array(v.string())),
+    enNames: v.optional(EnglishNamesSchema),
     kind: v.optional(v.picklist(PLACE_KINDS)),
     theme: v.optional(v.string()),
     articles: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(0)))),

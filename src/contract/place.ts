@@ -102,6 +102,9 @@ export const NameFormSchema = v.strictObject({
 });
 export type NameForm = v.InferOutput<typeof NameFormSchema>;
 
+/** Further forms by which our English translation names a place, beside its English name. */
+export const EnglishNamesSchema = v.array(v.pipe(v.string(), v.nonEmpty()));
+
 const described = {
   id: v.string(),
   name: LocalizedSchema,
@@ -119,6 +122,7 @@ export const PlaceSchema = v.strictObject({
   role: v.picklist(['place', 'part']),
   hue: v.picklist(HUES),
   aliases: v.array(v.string()),
+  enNames: v.optional(EnglishNamesSchema),
   articles: v.array(v.number()),
   partOf: v.optional(v.string()),
   impliedBy: v.optional(v.string()),

@@ -1,3 +1,4 @@
+import { englishNames, findEnglishName, plainEnglishName } from '../../../src/policy/english-names';
 import { articleNumberOf } from '../../../src/policy/article-tree';
 import type { PlacedPlan } from '../draft';
 import type { Check, Finding } from './check';
@@ -118,6 +119,32 @@ export const translationIncomplete = wordsCheck(
         .filter((id, index) => !wanted.includes(id) || given.indexOf(id) !== index)
         .map((id) => ({ id, message: 'is no division, or stands twice', fix: 'correct or drop the row' })),
     ];
+  },
+);
+
+export const placeNotTranslated = wordsCheck(
+  'TC026',
+  'translation.en.csv',
+  'the translation of a sentence names each place that the sentence names',
+  (draft) => {
+    const texts = new Map(draft.words.translation.map(({ division, text }) => [division, text]));
+    const places = new Map(draft.places.map((place) => [place.id, place]));
+    // A place that a sentence names twice need not be named twice in English.
+    const named = new Map(draft.mentions.map((one) => [`${one.divisionId} ${one.placeId}`, one]));
+    return [...named.values()].flatMap(({ divisionId: id, placeId, exact }) => {
+      const text = texts.get(id);
+      const place = places.get(placeId);
+      // A sentence without a translation is the business of TC024.
+      if (text === undefined || !place) return [];
+      if (englishNames(place).some((name) => findEnglishName(text, name) !== null)) return [];
+      return [
+        {
+          id,
+          message: `it does not name ${placeId} (“${exact}”)`,
+          fix: `write “${plainEnglishName(place.name.en)}”, or add the words it uses to \`enNames\` of the place`,
+        },
+      ];
+    });
   },
 );
 
