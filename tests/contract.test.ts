@@ -79,7 +79,7 @@ describe.each(plans)('what the build writes for %s', (plan) => {
       expect(themeIds.has(place.theme), place.id).toBe(true);
       const others = [place.partOf, place.impliedBy, ...(place.members ?? [])].filter((id) => id !== undefined);
       expect(others.filter((id) => !placeIds.has(id))).toEqual([]);
-      const cited = [...place.source.from, place.definition?.from, place.status?.from].filter((id) => id !== undefined);
+      const cited = [...place.source.from, place.definition?.from].filter((id) => id !== undefined);
       expect(cited.filter((id) => !(id in gazetteer.sources))).toEqual([]);
     }
     expect(placeIds.has(document.plan.coverage)).toBe(true);

@@ -39,15 +39,21 @@ export interface CommitmentFilter {
 /** A filter that lets everything through. */
 export const OPEN_FILTER: CommitmentFilter = { kind: null, theme: null, place: null, due: null };
 
-/** What a named publisher said of a commitment at a date, later than the document. */
-export const ProgressSchema = v.strictObject({
-  commitment: v.string(),
-  place: v.nullable(v.string()),
-  asOf: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, 'a year, month or day')),
-  statement: LocalizedSchema,
-  publisher: v.pipe(v.string(), v.nonEmpty('a publisher')),
-  url: v.nullable(v.pipe(v.string(), v.url())),
-});
+/**
+ * What a named publisher said at a date of a commitment, of one of its places, or of a place that no commitment is
+ * about. Never mixed into the document's own text.
+ */
+export const ProgressSchema = v.pipe(
+  v.strictObject({
+    commitment: v.nullable(v.string()),
+    place: v.nullable(v.string()),
+    asOf: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, 'a year, month or day')),
+    statement: LocalizedSchema,
+    publisher: v.pipe(v.string(), v.nonEmpty('a publisher')),
+    url: v.nullable(v.pipe(v.string(), v.url())),
+  }),
+  v.check(({ commitment, place }) => commitment !== null || place !== null, 'a commitment or a place'),
+);
 export type Progress = v.InferOutput<typeof ProgressSchema>;
 
 /** A word of the trade, explained. */

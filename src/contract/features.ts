@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import {
   DefinitionSchema,
+  EnglishNamesSchema,
   GROUND_CLASSES,
   HUES,
   IDEALISATIONS,
@@ -10,7 +11,6 @@ import {
   PATTERNS,
   PLACE_KINDS,
   ProvenanceSchema,
-  StatusSchema,
   UnlocatedSchema,
 } from './place';
 import { LocalizedSchema } from './localized';
@@ -53,6 +53,7 @@ export const GazetteerFeatureSchema = v.strictObject({
     name: LocalizedSchema,
     names: v.optional(v.array(NameFormSchema)),
     aliases: v.optional(v.array(v.string())),
+    enNames: v.optional(EnglishNamesSchema),
     kind: v.optional(v.picklist(PLACE_KINDS)),
     theme: v.optional(v.string()),
     articles: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(0)))),
@@ -65,7 +66,6 @@ export const GazetteerFeatureSchema = v.strictObject({
     derive: v.optional(DeriveSchema),
     draw: v.optional(DrawSchema),
     definition: v.optional(DefinitionSchema),
-    status: v.optional(StatusSchema),
     ref: v.optional(v.string()),
     labelAt: v.optional(LngLatSchema),
     class: v.optional(v.picklist(GROUND_CLASSES)),

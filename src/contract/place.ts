@@ -93,13 +93,6 @@ export const DefinitionSchema = v.strictObject({
   en: v.optional(v.string()),
 });
 
-/** What a named publisher said later, at a date. Never mixed into the document's own text. */
-export const StatusSchema = v.strictObject({
-  text: LocalizedSchema,
-  asOf: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u)),
-  from: v.string(),
-});
-
 /** A form by which the text names a place, with the characters that must stand beside it. */
 export const NameFormSchema = v.strictObject({
   text: v.pipe(v.string(), v.nonEmpty()),
@@ -108,6 +101,9 @@ export const NameFormSchema = v.strictObject({
   after: v.optional(v.string()),
 });
 export type NameForm = v.InferOutput<typeof NameFormSchema>;
+
+/** Further forms by which our English translation names a place, beside its English name. */
+export const EnglishNamesSchema = v.array(v.pipe(v.string(), v.nonEmpty()));
 
 const described = {
   id: v.string(),
@@ -126,13 +122,13 @@ export const PlaceSchema = v.strictObject({
   role: v.picklist(['place', 'part']),
   hue: v.picklist(HUES),
   aliases: v.array(v.string()),
+  enNames: v.optional(EnglishNamesSchema),
   articles: v.array(v.number()),
   partOf: v.optional(v.string()),
   impliedBy: v.optional(v.string()),
   members: v.optional(v.array(v.string())),
   unlocated: v.optional(UnlocatedSchema),
   definition: v.optional(DefinitionSchema),
-  status: v.optional(StatusSchema),
   bbox: v.nullable(BboxSchema),
   labelAt: v.nullable(LngLatSchema),
   /** Computed from the drawn geometry on the ellipsoid; absent where it has none. */

@@ -50,6 +50,23 @@ describe('commitments', () => {
     expect(progressOf(null, 'a')).toEqual([]);
   });
 
+  it('what was reported of a place alone stands by the place, oldest first, and with no promise', () => {
+    const alone = (place: string, asOf: string): Progress => ({ ...PROGRESS, commitment: null, place, asOf });
+    const { reports, progress: promised } = commitmentIndex(
+      [commitment('a', 'p1.a2.s1', ['lake'])],
+      [
+        alone('lake', '2025'),
+        alone('hill', '2024'),
+        alone('lake', '2022-01'),
+        { ...progress('a', '2023'), place: 'lake' },
+      ],
+    );
+    expect(reports.get('lake')?.map(({ asOf }) => asOf)).toEqual(['2022-01', '2025']);
+    expect(reports.get('hill')?.map(({ asOf }) => asOf)).toEqual(['2024']);
+    expect(promised.get('a')?.map(({ asOf }) => asOf)).toEqual(['2023']);
+    expect(promised.size).toBe(1);
+  });
+
   it('a deadline has passed only after its day', () => {
     expect(hasPassed('2024-07-03', '2024-07-03')).toBe(false);
     expect(hasPassed('2024-07-03', '2024-07-04')).toBe(true);

@@ -7,8 +7,10 @@ export interface CommitmentIndex {
   all: readonly Commitment[];
   byArticle: ReadonlyMap<number, readonly Commitment[]>;
   byPlace: ReadonlyMap<string, readonly Commitment[]>;
-  /** What was reported later, by commitment, oldest first. */
+  /** What was reported, by commitment, oldest first. */
   progress: ReadonlyMap<string, readonly Progress[]>;
+  /** What was reported of a place and belongs to no commitment, by place, oldest first. */
+  reports: ReadonlyMap<string, readonly Progress[]>;
 }
 
 /** Sorts commitments and progress for reading; their order in the tables is the order of the document. */
@@ -16,13 +18,17 @@ export function commitmentIndex(commitments: readonly Commitment[], progress: re
   const byArticle = new Map<number, Commitment[]>();
   const byPlace = new Map<string, Commitment[]>();
   const byCommitment = new Map<string, Progress[]>();
+  const reports = new Map<string, Progress[]>();
   for (const commitment of commitments) {
     const article = articleNumberOf(commitment.division);
     if (article !== null) put(byArticle, article, commitment);
     for (const place of commitment.places) put(byPlace, place, commitment);
   }
-  for (const one of progress.toSorted((a, b) => a.asOf.localeCompare(b.asOf))) put(byCommitment, one.commitment, one);
-  return { all: commitments, byArticle, byPlace, progress: byCommitment };
+  for (const one of progress.toSorted((a, b) => a.asOf.localeCompare(b.asOf))) {
+    if (one.commitment !== null) put(byCommitment, one.commitment, one);
+    else if (one.place !== null) put(reports, one.place, one);
+  }
+  return { all: commitments, byArticle, byPlace, progress: byCommitment, reports };
 }
 
 /** What was reported of a commitment; for one place, without what was reported of its other places. */

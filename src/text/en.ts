@@ -62,8 +62,7 @@ export const en: Texts = {
   licence: 'Licence',
   definition: 'Definition (quoted)',
   unofficialTranslation: 'our translation',
-  status: (asOf) => `What happened later (as of ${asOf})`,
-  statusBy: (publisher) => `according to ${publisher}`,
+  reports: 'What was reported',
   size: { area: (km2) => `about ${km2} km² as drawn`, length: (km) => `about ${km} km as drawn` },
   unlocatedBecause: (reason) => `Not on the map: ${reason}.`,
   unlocatedReason: {

@@ -61,8 +61,7 @@ export const zh = {
   licence: '许可',
   definition: '定义（引文）',
   unofficialTranslation: '非官方译文',
-  status: (asOf: string) => `后来的情况（截至 ${asOf}）`,
-  statusBy: (publisher: string) => `据${publisher}`,
+  reports: '有关报道',
   size: { area: (km2: string) => `图上面积约 ${km2} 平方公里`, length: (km: string) => `图上长约 ${km} 公里` },
   unlocatedBecause: (reason: string) => `没有落图：${reason}。`,
   unlocatedReason: {

@@ -2,7 +2,14 @@ import { AxeBuilder } from '@axe-core/playwright';
 
 import { expect, test } from './driver';
 
-const STATES = ['', '?a=11&p=wujiaba', '?at=102.83,24.86&c=102.83,24.86,11', '?v=places&lang=en'];
+const STATES = [
+  '',
+  '?a=11&p=wujiaba',
+  '?at=102.83,24.86&c=102.83,24.86,11',
+  '?v=places&lang=en',
+  '?v=commitments&due=2024-07-03',
+  '?a=12&lang=en&read=english',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const state of STATES) {

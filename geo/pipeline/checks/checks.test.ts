@@ -211,11 +211,6 @@ describe('the rules in their corners', () => {
     ['what it is part of', { features: [TOWN_A, changed(station, { partOf: 'lost' })] }, 'place lost does not exist'],
     ['what implies it', { features: [TOWN_A, changed(implied, { impliedBy: 'lost' })] }, 'place lost does not exist'],
     [
-      'the source of a status',
-      { features: [changed(TOWN_A, { status: { text: { zh: '已', en: 'done' }, asOf: '2024', from: 'lost' } })] },
-      'source lost does not exist',
-    ],
-    [
       'the source of a definition',
       { features: [changed(TOWN_A, { definition: { text: '甲', from: 'lost' } })] },
       'source lost does not exist',

@@ -9,6 +9,7 @@ import { duplicateId, fieldsOfRole, unknownReference } from './reference.check';
 import {
   commitmentNotInText,
   deadlineWithoutWording,
+  placeNotTranslated,
   progressOfNothing,
   scopeContradictsPlaces,
   termNotInText,
@@ -39,6 +40,7 @@ export const CHECKS: readonly Check[] = [
   progressOfNothing,
   translationIncomplete,
   termNotInText,
+  placeNotTranslated,
 ];
 
 /** Every finding about a plan, those of reading it first. */

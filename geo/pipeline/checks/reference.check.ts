@@ -24,7 +24,7 @@ export const unknownReference = featureCheck(
     const themes = new Set(draft.themes.map((theme) => theme.id));
     const missing = [
       ...(p.role !== 'ground' && !themes.has(p.theme ?? '') ? [`theme ${p.theme ?? '(none)'}`] : []),
-      ...[...p.source.from, p.definition?.from, p.status?.from]
+      ...[...p.source.from, p.definition?.from]
         .filter((id) => id !== undefined && !Object.hasOwn(draft.sources, id))
         .map((id) => `source ${id}`),
       ...[p.partOf, p.impliedBy, ...(p.derive?.of ?? []), ...(p.derive?.minus ?? [])]

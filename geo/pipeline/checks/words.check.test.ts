@@ -1,16 +1,30 @@
 import { describe, expect, it } from 'vitest';
 
-import { COMMITMENT, PROGRESS, tinyPlan } from '../../../tests/tiny-plan';
+import {
+  changed,
+  COMMITMENT,
+  FEATURES,
+  LAKE_AREA,
+  LINE_1,
+  PROGRESS,
+  type TinyPlan,
+  tinyPlan,
+  TOWN_A,
+  TOWN_B,
+} from '../../../tests/tiny-plan';
 import type { Commitment, Term } from '../../../src/contract/commitment';
 import type { PlacedPlan, Words } from '../draft';
 import { checkPlan } from './index';
 
 const TERM: Term = { term: '片区', en: 'area', note: { zh: '城市中的一块地方。', en: 'A piece of a city.' } };
 
-function withWords(words: Partial<Words>): PlacedPlan {
-  const plan = tinyPlan();
+function withWords(words: Partial<Words>, options?: TinyPlan): PlacedPlan {
+  const plan = tinyPlan(options);
   return { ...plan, words: { commitments: [], progress: [], translation: [], glossary: [], problems: [], ...words } };
 }
+
+/** A sentence that names every place of the tiny plan. */
+const ENGLISH = FEATURES.map(({ properties }) => properties.name.en).join(', ');
 
 const codes = (plan: PlacedPlan): string[] => checkPlan(plan).map(({ code, id }) => `${code} ${id}`);
 
@@ -36,21 +50,42 @@ describe('the tables of a plan', () => {
     expect(codes(withWords({ commitments: [COMMITMENT, COMMITMENT] }))).toEqual(['TC020 c1-01']);
   });
 
-  it('TC023: progress of a commitment that does not exist', () => {
+  it('TC023: progress of a commitment or a place that does not exist', () => {
     expect(codes(withWords({ progress: [PROGRESS] }))).toEqual(['TC023 c1-01']);
+    expect(codes(withWords({ commitments: [COMMITMENT], progress: [{ ...PROGRESS, place: 'lost' }] }))).toEqual([
+      'TC023 c1-01',
+    ]);
+    expect(codes(withWords({ progress: [{ ...PROGRESS, commitment: null, place: 'lost' }] }))).toEqual(['TC023 lost']);
+  });
+
+  it('progress of a place alone is not complained about', () => {
+    expect(codes(withWords({ progress: [{ ...PROGRESS, commitment: null, place: 'lake-area' }] }))).toEqual([]);
   });
 
   it('TC024: a translation with a gap, a stranger or a double', () => {
     const plan = tinyPlan();
     const whole = plan.document.divisions
       .filter(({ text }) => text !== '')
-      .map(({ id }) => ({ division: id, text: 'words' }));
+      .map(({ id }) => ({ division: id, text: ENGLISH }));
     const [first, ...rest] = whole;
     if (!first) throw new Error('the tiny plan has no divisions');
     expect(codes(withWords({ translation: whole }))).toEqual([]);
     expect(codes(withWords({ translation: rest }))).toEqual([`TC024 ${first.division}`]);
     expect(codes(withWords({ translation: [...whole, first] }))).toEqual([`TC024 ${first.division}`]);
     expect(codes(withWords({ translation: [...whole, { division: 'p7', text: 'words' }] }))).toEqual(['TC024 p7']);
+  });
+
+  it('TC026: a translation that does not name a place of its sentence', () => {
+    const row = (text: string): Partial<Words> => ({ translation: [{ division: 'p1.a2.s1', text }] });
+    const found = (plan: PlacedPlan): string[] => codes(plan).filter((one) => one.startsWith('TC026'));
+    expect(found(withWords(row('Build line-1, support the Lake-Area.')))).toEqual([]);
+    expect(found(withWords(row('Build line-1.')))).toEqual(['TC026 p1.a2.s1']);
+    expect(found(withWords(row('Build line-10, support the lake-areas.')))).toEqual([
+      'TC026 p1.a2.s1',
+      'TC026 p1.a2.s1',
+    ]);
+    const features = [TOWN_A, TOWN_B, changed(LAKE_AREA, { enNames: ['East Lake'] }), LINE_1];
+    expect(found(withWords(row('Build line-1, support East Lake.'), { features }))).toEqual([]);
   });
 
   it('TC025: a term that is not in the document, and two that explain each other', () => {

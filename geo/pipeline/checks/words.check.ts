@@ -1,3 +1,4 @@
+import { englishNames, findEnglishName, plainEnglishName } from '../../../src/policy/english-names';
 import { articleNumberOf } from '../../../src/policy/article-tree';
 import type { PlacedPlan } from '../draft';
 import type { Check, Finding } from './check';
@@ -83,18 +84,21 @@ export const scopeContradictsPlaces = wordsCheck(
 export const progressOfNothing = wordsCheck(
   'TC023',
   'progress.csv',
-  'progress belongs to a commitment, and has a publisher and a date',
+  'progress belongs to a commitment or place that exists, and has a publisher and a date',
   (draft) => {
     const ids = new Set(draft.words.commitments.map(({ id }) => id));
     const places = new Set(draft.places.map((place) => place.id));
-    return draft.words.progress.flatMap(({ commitment, place }) => [
-      ...(ids.has(commitment)
-        ? []
-        : [{ id: commitment, message: 'there is no such commitment', fix: 'correct the id' }]),
-      ...(place === null || places.has(place)
-        ? []
-        : [{ id: commitment, message: `there is no place ${place}`, fix: 'correct the id' }]),
-    ]);
+    return draft.words.progress.flatMap(({ commitment, place }) => {
+      const id = commitment ?? place ?? '';
+      return [
+        ...(commitment === null || ids.has(commitment)
+          ? []
+          : [{ id, message: 'there is no such commitment', fix: 'correct the id' }]),
+        ...(place === null || places.has(place)
+          ? []
+          : [{ id, message: `there is no place ${place}`, fix: 'correct the id' }]),
+      ];
+    });
   },
 );
 
@@ -115,6 +119,32 @@ export const translationIncomplete = wordsCheck(
         .filter((id, index) => !wanted.includes(id) || given.indexOf(id) !== index)
         .map((id) => ({ id, message: 'is no division, or stands twice', fix: 'correct or drop the row' })),
     ];
+  },
+);
+
+export const placeNotTranslated = wordsCheck(
+  'TC026',
+  'translation.en.csv',
+  'the translation of a sentence names each place that the sentence names',
+  (draft) => {
+    const texts = new Map(draft.words.translation.map(({ division, text }) => [division, text]));
+    const places = new Map(draft.places.map((place) => [place.id, place]));
+    // A place that a sentence names twice need not be named twice in English.
+    const named = new Map(draft.mentions.map((one) => [`${one.divisionId} ${one.placeId}`, one]));
+    return [...named.values()].flatMap(({ divisionId: id, placeId, exact }) => {
+      const text = texts.get(id);
+      const place = places.get(placeId);
+      // A sentence without a translation is the business of TC024.
+      if (text === undefined || !place) return [];
+      if (englishNames(place).some((name) => findEnglishName(text, name) !== null)) return [];
+      return [
+        {
+          id,
+          message: `it does not name ${placeId} (“${exact}”)`,
+          fix: `write “${plainEnglishName(place.name.en)}”, or add the words it uses to \`enNames\` of the place`,
+        },
+      ];
+    });
   },
 );
 

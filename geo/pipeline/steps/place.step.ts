@@ -2,6 +2,7 @@ import polylabel from 'polylabel';
 
 import type { DrawnFeature, DrawnFileName, GazetteerFeature, PlanGeometry } from '../../../src/contract/features';
 import type { LngLat, Place, Theme } from '../../../src/contract/place';
+import { plainEnglishName } from '../../../src/policy/english-names';
 import { bboxOf } from '../../../src/spatial/bbox';
 import { areaM2, lengthM, ringAreaM2 } from '../../../src/spatial/ellipsoid';
 import type { LinkedPlan, PlacedPlan } from '../draft';
@@ -49,13 +50,13 @@ function toPlace({ id, properties: p }: GazetteerFeature, geometry: PlanGeometry
     labelAt: p.labelAt ?? (geometry && labelPoint(geometry)),
     ...(areaKm2 > 0 && { areaKm2: round(areaKm2, 3) }),
     ...(lengthKm > 0 && { lengthKm: round(lengthKm, 2) }),
+    ...(p.enNames && { enNames: p.enNames }),
     ...(p.ref && { ref: p.ref }),
     ...(p.partOf && { partOf: p.partOf }),
     ...(p.impliedBy && { impliedBy: p.impliedBy }),
     ...(p.derive?.op === 'union' && { members: p.derive.of }),
     ...(p.unlocated && { unlocated: p.unlocated }),
     ...(p.definition && { definition: p.definition }),
-    ...(p.status && { status: p.status }),
   };
 }
 
@@ -77,7 +78,7 @@ function draw(
     accuracyM,
     // The map has no room for an explanation in brackets; the card has.
     zh: p.name.zh.replace(/（[^）]*）$/u, ''),
-    en: p.name.en.replace(/ \([^)]*\)$/u, ''),
+    en: plainEnglishName(p.name.en),
     ...(p.theme && { theme: p.theme }),
     ...(p.kind && { kind: p.kind }),
     ...(p.class && { class: p.class }),

@@ -56,7 +56,7 @@ function commitmentShape(row: Row): unknown {
 
 function progressShape(row: Row): unknown {
   return {
-    commitment: row['commitment'],
+    commitment: orNull(row['commitment']),
     place: orNull(row['place']),
     asOf: row['as_of'],
     statement: { zh: row['statement_zh'], en: row['statement_en'] },

@@ -103,6 +103,23 @@ describe('readPlan', () => {
     expect(entries.map((entry) => entry.feature)).toEqual(rest);
   });
 
+  it('reads what was reported of a commitment, of a place, or of both, and complains of a row with neither', async () => {
+    const row = (commitment: string, place: string): string =>
+      `${commitment},${place},2025-07,已开工。,Begun.,甲城日报,`;
+    const rows = [row('c1-01', ''), row('', 'lake-area'), row('c1-01', 'lake-area'), row('', '')];
+    const head = 'commitment,place,as_of,statement_zh,statement_en,publisher,url';
+    await put('seeds/tiny/progress.csv', [head, ...rows].join('\n'));
+    const { words } = await readPlan(root, 'tiny');
+    expect(words.progress.map(({ commitment, place }) => [commitment, place])).toEqual([
+      ['c1-01', null],
+      [null, 'lake-area'],
+      ['c1-01', 'lake-area'],
+    ]);
+    expect(words.problems.map(({ code, id, message }) => [code, id, message])).toEqual([
+      ['TC023', 'row 5', expect.stringContaining('a commitment or a place')],
+    ]);
+  });
+
   it.each(['seeds/tiny/plan.json', 'geo/tiny/sources.json', 'geo/tiny/layers.json', 'geo/tiny/places/all.geojson'])(
     'stops with the name of %s when it is not JSON or does not fit',
     async (path) => {

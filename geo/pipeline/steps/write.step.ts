@@ -86,7 +86,7 @@ function citedSources({ places, drawn, entries }: PlacedPlan, sources: PlacedPla
   const cited = new Set(
     entries
       .filter((entry) => shown.has(entry.feature.id))
-      .flatMap(({ feature: { properties: p } }) => [...p.source.from, p.definition?.from, p.status?.from]),
+      .flatMap(({ feature: { properties: p } }) => [...p.source.from, p.definition?.from]),
   );
   return Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id)));
 }

@@ -19,7 +19,7 @@ export function CommitmentsPane({ filter }: { filter: CommitmentFilter }): React
   const shown = useMemo(() => filterCommitments(all, filter, places), [all, filter, places]);
   const questions = useMemo(() => questionsOf(all, filter, desk), [all, filter, desk]);
   return (
-    <div className={styles['pane']}>
+    <div className={styles['pane']} data-promises>
       <Timeline all={all} filter={filter} />
       <FilterSentence filter={filter} questions={questions} />
       <output className={styles['count']}>

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 
-import { COMMITMENT, PROGRESS, tinyPlan } from '../../../tests/tiny-plan';
-import type { Commitment } from '../../contract/commitment';
+import { tinyDesk } from '../../../tests/tiny-desk';
+import { COMMITMENT, PROGRESS } from '../../../tests/tiny-plan';
+import type { Commitment, Progress } from '../../contract/commitment';
 import type { Place } from '../../contract/place';
 import type { Hit } from '../../spatial/ask-here';
-import { buildDesk } from '../build-desk';
 import { type Actions, DeskProvider } from '../shared/desk';
 import { HereCard } from './here-card';
 import { PlaceCard } from './place-card';
@@ -20,33 +20,18 @@ const PROMISE: Commitment = {
   deadlineBasis: 'stated-year',
 };
 
+const REPORT: Progress = {
+  ...PROGRESS,
+  commitment: null,
+  place: 'town-b',
+  statement: { zh: '乙城通车。', en: 'Town B is open.' },
+  url: 'https://example.org/report',
+};
+
 function desk(): { show: (card: React.ReactNode) => void; place: (id: string) => Place; actions: Actions } {
-  const { plan, document, mentions, places, themes, sources } = tinyPlan();
-  const actions: Actions = {
-    selectPlace: vi.fn(),
-    closeCard: vi.fn(),
-    readArticle: vi.fn(),
-    noteArticle: vi.fn(),
-    showArticleOnMap: vi.fn(),
-    ask: vi.fn(),
-    toggle: vi.fn(),
-    filter: vi.fn(),
-    stepPlace: vi.fn(),
-  };
-  const built = buildDesk(
-    { plan, textSha256: '', divisions: document.divisions, mentions },
-    { places, themes, sources },
-    'zh',
-    actions,
-    {
-      commitments: { commitments: [PROMISE], progress: [PROGRESS], glossary: [] },
-      english: null,
-      reading: 'original',
-      drawn: {},
-      today: '2026-01-01',
-      planInAddress: null,
-    },
-  );
+  const { desk: built, actions } = tinyDesk({
+    commitments: { commitments: [PROMISE], progress: [PROGRESS, REPORT], glossary: [] },
+  });
   return {
     show: (card) => void render(<DeskProvider value={built}>{card}</DeskProvider>),
     place: (id) => {
@@ -116,4 +101,16 @@ test('a promise shows its words, its deadline and who reported what, and never w
   expect(text).toContain('期限已过');
   expect(text).toContain('2025年7月，甲城日报： 已开工。');
   expect(text).not.toMatch(/未完成|失败|已完成/u);
+});
+
+test('what was reported of a place that no promise is about stands on its card, with its publisher linked', () => {
+  const { show, place } = desk();
+  show(<PlaceCard place={place('town-b')} takeFocus={false} />);
+  expect(screen.getByRole('heading', { name: '有关报道' })).toBeTruthy();
+  const link = screen.getByRole('link', { name: '2025年7月，甲城日报：' });
+  expect(link.getAttribute('href')).toBe('https://example.org/report');
+  expect(link.closest('p')?.textContent).toContain('乙城通车。');
+  cleanup();
+  show(<PlaceCard place={place('lake-area')} takeFocus={false} />);
+  expect(screen.queryByRole('heading', { name: '有关报道' })).toBeNull();
 });

@@ -1,7 +1,6 @@
 import type { Place } from '../../contract/place';
-import { progressOf } from '../../policy/commitments';
 import { dayText, distanceText } from '../../text/format';
-import { CommitmentList } from '../shared/commitment-list';
+import { CommitmentList, ProgressRow } from '../shared/commitment-list';
 import { useDesk } from '../shared/desk';
 import { EvidenceList } from '../shared/evidence-list';
 import { Card } from './card';
@@ -11,8 +10,7 @@ import styles from './look.module.css';
 export function PlaceCard({ place, takeFocus }: { place: Place; takeFocus: boolean }): React.JSX.Element {
   const { t, lang, themes, say, sources, commitments } = useDesk();
   const promises = commitments?.byPlace.get(place.id) ?? [];
-  // A report that already stands with its promise is not said twice.
-  const reported = promises.some(({ id }) => progressOf(commitments, id, place.id).length > 0);
+  const reports = commitments?.reports.get(place.id) ?? [];
   const theme = themes.get(place.theme);
   return (
     <Card
@@ -44,13 +42,14 @@ export function PlaceCard({ place, takeFocus }: { place: Place; takeFocus: boole
           <p className={styles['ours']}>{sources[place.definition.from]?.title}</p>
         </>
       )}
-      {place.status && !reported && (
+      {reports.length > 0 && (
         <>
-          <h3 className={styles['cardSub']}>{t.status(dayText(place.status.asOf, lang))}</h3>
-          <p className={styles['plain']}>
-            {say(place.status.text)}{' '}
-            <span className={styles['ours']}>{t.statusBy(sources[place.status.from]?.publisher ?? '')}</span>
-          </p>
+          <h3 className={styles['cardSub']}>{t.reports}</h3>
+          <div className={styles['plain']}>
+            {reports.map((one) => (
+              <ProgressRow key={`${one.asOf} ${one.statement.zh}`} progress={one} />
+            ))}
+          </div>
         </>
       )}
       <h3 className={styles['cardSub']}>{t.howWeKnow}</h3>

@@ -1,4 +1,4 @@
-import type { Commitment } from '../../contract/commitment';
+import type { Commitment, Progress } from '../../contract/commitment';
 import { hasPassed, progressOf } from '../../policy/commitments';
 import { dayText } from '../../text/format';
 import styles from './commitment.module.css';
@@ -50,9 +50,7 @@ function CommitmentRow({
       <Deadline commitment={commitment} />
       {withPlaces && <Where commitment={commitment} />}
       {progressOf(commitments, commitment.id, place).map((one) => (
-        <p key={`${one.asOf} ${one.statement.zh}`} className={styles['progress']}>
-          <Reported asOf={one.asOf} publisher={one.publisher} url={one.url} /> {say(one.statement)}
-        </p>
+        <ProgressRow key={`${one.asOf} ${one.statement.zh}`} progress={one} />
       ))}
     </>
   );
@@ -96,26 +94,26 @@ function Deadline({
   );
 }
 
-function Reported({
-  asOf,
-  publisher,
-  url,
+/** What was reported, after its date and publisher. */
+export function ProgressRow({
+  progress: { asOf, publisher, url, statement },
 }: {
-  asOf: string;
-  publisher: string;
-  url: string | null;
+  progress: Progress;
 }): React.JSX.Element {
-  const { t, lang } = useDesk();
+  const { t, lang, say } = useDesk();
   const words = t.reported(dayText(asOf, lang), publisher);
   return (
-    <span className={styles['ours']}>
-      {url === null ? (
-        words
-      ) : (
-        <a href={url} rel="noopener noreferrer" target="_blank">
-          {words}
-        </a>
-      )}
-    </span>
+    <p className={styles['progress']}>
+      <span className={styles['ours']}>
+        {url === null ? (
+          words
+        ) : (
+          <a href={url} rel="noopener noreferrer" target="_blank">
+            {words}
+          </a>
+        )}
+      </span>{' '}
+      {say(statement)}
+    </p>
   );
 }

@@ -1,0 +1,41 @@
+import { vi } from 'vitest';
+
+import type { Lang } from '../src/contract/localized';
+import { buildDesk, type Extras } from '../src/ui/build-desk';
+import type { Actions, Desk } from '../src/ui/shared/desk';
+import { tinyPlan } from './tiny-plan';
+
+/** A desk around the tiny plan, with actions that only remember that they were asked for. */
+export function tinyDesk({ lang = 'zh', ...extras }: Partial<Extras> & { lang?: Lang } = {}): {
+  desk: Desk;
+  actions: Actions;
+} {
+  const { plan, document, mentions, places, themes, sources } = tinyPlan();
+  const actions: Actions = {
+    selectPlace: vi.fn(),
+    closeCard: vi.fn(),
+    readArticle: vi.fn(),
+    noteArticle: vi.fn(),
+    showArticleOnMap: vi.fn(),
+    ask: vi.fn(),
+    toggle: vi.fn(),
+    filter: vi.fn(),
+    stepPlace: vi.fn(),
+  };
+  const desk = buildDesk(
+    { plan, textSha256: '', divisions: document.divisions, mentions },
+    { places, themes, sources },
+    lang,
+    actions,
+    {
+      commitments: { commitments: [], progress: [], glossary: [] },
+      english: null,
+      reading: 'original',
+      drawn: {},
+      today: '2026-01-01',
+      planInAddress: null,
+      ...extras,
+    },
+  );
+  return { desk, actions };
+}
