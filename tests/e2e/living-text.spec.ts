@@ -29,7 +29,7 @@ test('the list is filtered by kind, theme and place, and the address restores it
   await page.getByLabel('种类').selectOption('project');
   await page.getByLabel('主题').selectOption('rail');
   const rows = page.locator('[data-promises] li');
-  await expect(rows.first()).toContainText('轨道交通');
+  await expect(rows.first()).toContainText('渝昆高铁');
   const count = await rows.count();
   expect(count).toBeGreaterThan(0);
   await expect.poll(() => desk.camera).not.toEqual(before);

@@ -45,14 +45,17 @@ function ArticlePromises({
   article: number;
   promises: readonly Commitment[];
 }): React.JSX.Element {
-  const { tree } = useDesk();
+  const { lang, tree, translation } = useDesk();
   const heading = tree.articles.get(article)?.division;
-  const title = heading?.text.slice(heading.label?.length ?? 0).replace(/。$/u, '');
+  const english = lang === 'en' && heading ? translation?.[heading.id] : undefined;
+  const title = english
+    ? english.replace(/^\(\d+\) |\.$/gu, '')
+    : heading?.text.slice(heading.label?.length ?? 0).replace(/。$/u, '');
   return (
     <section className={styles['article']}>
       <h2>
         <ArticleLink article={article} className={styles['articleLink']} />{' '}
-        <span className={styles['articleTitle']} lang="zh-CN">
+        <span className={styles['articleTitle']} lang={english ? 'en' : 'zh-CN'}>
           {title}
         </span>
       </h2>
