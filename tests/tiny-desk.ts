@@ -19,6 +19,7 @@ export function tinyDesk({ lang = 'zh', ...extras }: Partial<Extras> & { lang?: 
     showArticleOnMap: vi.fn(),
     ask: vi.fn(),
     toggle: vi.fn(),
+    showOnly: vi.fn(),
     filter: vi.fn(),
     stepPlace: vi.fn(),
   };

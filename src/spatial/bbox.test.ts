@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { PlanGeometry } from '../contract/features';
-import { bboxOf, boxContains, joinBoxes, positionsOf } from './bbox';
+import { bboxOf, boxContains, boxesTouch, joinBoxes, positionsOf } from './bbox';
 
 const lngLat = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -85, max: 85, noNaN: true }));
 const path = fc.array(lngLat, { minLength: 1, maxLength: 6 });
@@ -73,5 +73,27 @@ describe('boxContains', () => {
     [[2, 4.001], false],
   ])('%j in the box 1,2,3,4: %s', (at, expected) => {
     expect(boxContains([1, 2, 3, 4], at)).toBe(expected);
+  });
+});
+
+describe('boxesTouch', () => {
+  it('counts shared edges and corners, and nothing beside them', () => {
+    expect(boxesTouch([0, 0, 1, 1], [1, 1, 2, 2])).toBe(true);
+    expect(boxesTouch([0, 0, 3, 3], [1, 1, 2, 2])).toBe(true);
+    expect(boxesTouch([0, 0, 1, 1], [1.001, 0, 2, 1])).toBe(false);
+    expect(boxesTouch([0, 0, 1, 1], [0, -2, 1, -0.001])).toBe(false);
+  });
+
+  it('is the same both ways, and true of boxes that share a position', () => {
+    fc.assert(
+      fc.property(geometry, geometry, lngLat, (one, other, shared) => {
+        const [a, b] = [one, other].map((shape) =>
+          bboxOf({ type: 'MultiPoint', coordinates: [...positionsOf(shape), shared] }),
+        );
+        if (!a || !b) return;
+        expect(boxesTouch(a, b)).toBe(true);
+        expect(boxesTouch(bboxOf(one), bboxOf(other))).toBe(boxesTouch(bboxOf(other), bboxOf(one)));
+      }),
+    );
   });
 });

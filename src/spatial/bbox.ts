@@ -45,6 +45,11 @@ export function joinBoxes(boxes: readonly Bbox[]): Bbox | null {
   );
 }
 
+/** Whether two boxes have a point in common, edges included. */
+export function boxesTouch(a: Bbox, b: Bbox): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}
+
 /** Whether a position lies in a box, edges included. */
 export function boxContains(box: Bbox, [lng, lat]: LngLat): boolean {
   return lng >= box[0] && lng <= box[2] && lat >= box[1] && lat <= box[3];

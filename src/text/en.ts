@@ -77,6 +77,10 @@ export const en: Texts = {
   legend: 'Legend',
   legendNote:
     'Dashes are schematic courses. The width of a soft edge is how uncertain the position is; hollow dots and sketches without one may be off by kilometres, see their cards.',
+  solo: 'only',
+  soloOf: (theme) => `Show only ${theme}`,
+  allThemes: 'all',
+  zoomInToSee: 'zoom in to see',
   legendGround: 'Background',
   ground: {
     'ground-rail': 'Running metro and railways',

@@ -85,6 +85,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
   usePlaceKeys(actions.stepPlace);
 
   const phone = useMedia(PHONE);
+  // Where the map is small, the legend waits to be opened.
+  const roomy = useMedia('(min-width: 1200px) and (min-height: 700px)');
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const [webglFailed, setWebglFailed] = useState(false);
@@ -202,7 +204,15 @@ export function PlanDesk(props: Props): React.JSX.Element {
           {!place && !at && !moment.opened && !webglFailed && <p className={styles['hint']}>{t.mapHint}</p>}
           <ArticlesInView view={view} />
           <div className={styles['foot']}>
-            {desk.themes.size > 0 && <Legend hidden={state.hidden} open={!phone} online={online} />}
+            {desk.themes.size > 0 && (
+              <Legend
+                hidden={state.hidden}
+                open={roomy}
+                online={online}
+                view={view}
+                zoom={state.camera?.zoom ?? null}
+              />
+            )}
             <p className={styles['approval']}>
               {[
                 t.mapNotice(document.plan.mapApprovalNo),

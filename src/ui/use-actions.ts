@@ -87,6 +87,11 @@ export function useActions(
         const { hidden } = store.get();
         store.set({ hidden: hidden.includes(layer) ? hidden.filter((id) => id !== layer) : [...hidden, layer] });
       },
+      showOnly: (theme) => {
+        const ground = store.get().hidden.filter((id) => gazetteer.themes.every((one) => one.id !== id));
+        const others = gazetteer.themes.map(({ id }) => id).filter((id) => id !== theme);
+        store.set({ hidden: theme === null ? ground : [...ground, ...others] });
+      },
       filter: (change) => {
         const filter = { ...store.get().filter, ...change };
         store.set({ filter, place: null, at: null });

@@ -2,6 +2,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 import type { Subject } from '../style-input';
 import { FONT, groundOn, label } from './expressions';
+import { GROUND_FROM_ZOOM } from './ground-groups';
 
 const only = (groundClass: string): ['==', ['get', string], string] => ['==', ['get', 'class'], groundClass];
 
@@ -78,7 +79,7 @@ export const roads: Subject = (input) => {
       'line-width': ['interpolate', ['linear'], ['zoom'], 8, width * 0.5, 12, width, 16, width * 3],
     },
   });
-  return [line('main-road', 10, 1.5), line('expressway', 7, 2)];
+  return [line('main-road', 10, 1.5), line('expressway', GROUND_FROM_ZOOM['ground-road'], 2)];
 };
 
 export const railways: Subject = (input) => {
@@ -143,7 +144,7 @@ export const groundLabels: Subject = (input) => {
   const layers: LayerSpecification[] = [];
   if (groundOn(input, 'metro-station')) layers.push(text('metro-station', 13, 11));
   if (groundOn(input, 'town')) {
-    const towns = text('town', 8.5, 11);
+    const towns = text('town', GROUND_FROM_ZOOM['ground-town'], 11);
     layers.push({
       ...towns,
       filter: ['all', only('town'), ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 10, 2, 11.5, 3]]],

@@ -1,5 +1,9 @@
+import { useMemo } from 'react';
+
 import type { BaseMapConfig } from '../../contract/config';
-import { GROUND_GROUPS, type GroundGroup } from '../../map/layers/ground-groups';
+import type { Bbox, Place, Theme } from '../../contract/place';
+import { GROUND_FROM_ZOOM, GROUND_GROUPS, type GroundGroup } from '../../map/layers/ground-groups';
+import { boxesTouch } from '../../spatial/bbox';
 import { useDesk } from '../shared/desk';
 import { Swatch } from '../shared/swatch';
 import styles from './look.module.css';
@@ -13,34 +17,54 @@ export interface OnlineBase {
   toggle: () => void;
 }
 
-/** What the colours mean, with a switch for each: drawn from the same themes as the map. */
-export function Legend({
-  hidden,
-  open,
-  online,
-}: {
+interface Props {
   hidden: readonly string[];
   open: boolean;
   online: OnlineBase;
-}): React.JSX.Element {
+  /** The box of the earth in view; `null` until the map stands. */
+  view: Bbox | null;
+  zoom: number | null;
+}
+
+/** What the colours mean, what is in view first, with a switch for each: drawn from the same themes as the map. */
+export function Legend({ hidden, open, online, view, zoom }: Props): React.JSX.Element {
   const { t, lang, themes, places, say, actions } = useDesk();
-  const drawn = new Set([...places.values()].filter((place) => place.bbox).map((place) => place.theme));
+  const drawn = useMemo(() => themesInView([...places.values()], view), [places, view]);
+  const listed = [...themes.values()].filter((theme) => theme.letter !== '' && drawn.has(theme.id));
+  const inView = (theme: Theme): boolean => drawn.get(theme.id) ?? false;
+  const shown = listed.filter((theme) => !hidden.includes(theme.id));
   return (
     <details className={styles['legend']} open={open}>
       <summary>{t.legend}</summary>
       <ul className={styles['legendThemes']}>
-        {[...themes.values()]
-          .filter((theme) => theme.letter !== '' && drawn.has(theme.id))
-          .map((theme) => (
-            <li key={theme.id} title={say(theme.legend)}>
-              <label data-hue={theme.hue}>
-                <input type="checkbox" checked={!hidden.includes(theme.id)} onChange={() => actions.toggle(theme.id)} />
-                <Swatch hue={theme.hue} pattern={theme.pattern} line={theme.pattern === 'none'} />
-                <span className={styles['stem']}>{lang === 'zh' ? theme.stem : theme.letter}</span>
-                <span>{say(theme.short ?? theme.name)}</span>
-              </label>
-            </li>
-          ))}
+        {listed
+          .toSorted((a, b) => Number(inView(b)) - Number(inView(a)))
+          .map((theme) => {
+            const alone = shown.length === 1 && shown[0] === theme;
+            return (
+              <li key={theme.id} title={say(theme.legend)} data-away={inView(theme) ? undefined : ''}>
+                <label data-hue={theme.hue}>
+                  <input
+                    type="checkbox"
+                    checked={!hidden.includes(theme.id)}
+                    onChange={() => actions.toggle(theme.id)}
+                  />
+                  <Swatch hue={theme.hue} pattern={theme.pattern} line={theme.pattern === 'none'} />
+                  <span className={styles['stem']}>{lang === 'zh' ? theme.stem : theme.letter}</span>
+                  <span>{say(theme.short ?? theme.name)}</span>
+                </label>
+                <button
+                  type="button"
+                  className={styles['solo']}
+                  aria-pressed={alone}
+                  aria-label={t.soloOf(say(theme.name))}
+                  onClick={() => actions.showOnly(alone ? null : theme.id)}
+                >
+                  {alone ? t.allThemes : t.solo}
+                </button>
+              </li>
+            );
+          })}
       </ul>
       <details className={styles['legendGroup']}>
         <summary>{t.legendGround}</summary>
@@ -50,6 +74,7 @@ export function Legend({
               <label>
                 <input type="checkbox" checked={!hidden.includes(group)} onChange={() => actions.toggle(group)} />
                 <span>{t.ground[group]}</span>
+                {zoom !== null && zoom < GROUND_FROM_ZOOM[group] && <small>{t.zoomInToSee}</small>}
               </label>
             </li>
           ))}
@@ -66,4 +91,14 @@ export function Legend({
       <p className={styles['legendNote']}>{t.legendNote}</p>
     </details>
   );
+}
+
+/** Themes of which something is drawn, and whether any of it is in view. */
+function themesInView(places: readonly Place[], view: Bbox | null): ReadonlyMap<string, boolean> {
+  const themes = new Map<string, boolean>();
+  for (const { theme, bbox } of places) {
+    if (!bbox) continue;
+    themes.set(theme, (themes.get(theme) ?? false) || view === null || boxesTouch(view, bbox));
+  }
+  return themes;
 }

@@ -28,6 +28,8 @@ export interface Actions {
   showArticleOnMap: (article: number) => void;
   ask: (at: LngLat) => void;
   toggle: (layer: string) => void;
+  /** Switches all themes off but one; all on with `null`. The background stays as it is. */
+  showOnly: (theme: string | null) => void;
   /** Answers questions of the filter of commitments; the map shows what is left. */
   filter: (change: Partial<CommitmentFilter>) => void;
   /** Goes to the next or previous word of the document that names a place. */
