@@ -20,29 +20,29 @@ export interface Fit {
 }
 
 /**
- * Every system in which two numbers make sense by their magnitude, the likeliest first, and the order of their axes.
- * Degrees fit all datums. Metres with a zone prefix fit that zone. Metres that say no zone fit the zones, and the
- * Mercators, that put them inside `coverage`.
+ * Every system in which two numbers make sense by their magnitude, the likeliest first, and the order of their axes
+ * unless `yFirst` says it. Degrees fit all datums. Metres with a zone prefix fit that zone. Metres that say no zone
+ * fit the zones, and the Mercators, that put them inside `coverage`.
  */
-export function systemsThatFit(a: number, b: number, coverage: Bbox): Fit[] {
+export function systemsThatFit(a: number, b: number, coverage: Bbox, yFirst?: boolean): Fit[] {
   if (!Number.isFinite(a) || !Number.isFinite(b)) return [];
-  return isDegrees(a, b) ? degreesThatFit(a, b, coverage) : metresThatFit(a, b, coverage);
+  const orders = [true, false].filter((order) => yFirst === undefined || order === yFirst);
+  return areDegrees(a, b) ? degreesThatFit(a, b, coverage, orders) : metresThatFit(a, b, coverage, orders);
 }
 
 /** Both could be degrees of longitude or latitude, in one order at least. */
-function isDegrees(a: number, b: number): boolean {
+export function areDegrees(a: number, b: number): boolean {
   const [small, large] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))];
   return small <= 90 && large <= 180;
 }
 
 /** Orders of degrees: the one inside the coverage, else the one inside China, else whatever is possible. */
-function degreesThatFit(a: number, b: number, coverage: Bbox): Fit[] {
-  const orders = [
-    { yFirst: true, at: [b, a] satisfies LngLat },
-    { yFirst: false, at: [a, b] satisfies LngLat },
-  ].filter(({ at: [, lat] }) => Math.abs(lat) <= 90);
-  const inside = (box: Bbox): typeof orders => orders.filter(({ at }) => within(box, at));
-  const [chosen = orders] = [inside(coverage), inside(CHINA)].filter((list) => list.length > 0);
+function degreesThatFit(a: number, b: number, coverage: Bbox, orders: readonly boolean[]): Fit[] {
+  const possible = orders
+    .map((yFirst): { yFirst: boolean; at: LngLat } => ({ yFirst, at: yFirst ? [b, a] : [a, b] }))
+    .filter(({ at: [, lat] }) => Math.abs(lat) <= 90);
+  const inside = (box: Bbox): typeof possible => possible.filter(({ at }) => within(box, at));
+  const [chosen = possible] = [inside(coverage), inside(CHINA)].filter((list) => list.length > 0);
   return DATUMS_OF_DEGREES.flatMap((system) =>
     chosen
       .filter(({ at }) => system.datum === 'wgs84' || within(CHINA, at))
@@ -50,8 +50,8 @@ function degreesThatFit(a: number, b: number, coverage: Bbox): Fit[] {
   );
 }
 
-function metresThatFit(a: number, b: number, coverage: Bbox): Fit[] {
-  return [true, false].flatMap((yFirst) => {
+function metresThatFit(a: number, b: number, coverage: Bbox, orders: readonly boolean[]): Fit[] {
+  return orders.flatMap((yFirst) => {
     const [x, y] = yFirst ? [b, a] : [a, b];
     const fits = [...zonesThatFit(x, y, coverage), ...mercatorsThatFit(x, y, coverage)];
     return fits.map(({ system, at }) => ({ system, yFirst, at }));
