@@ -210,3 +210,12 @@ function isSeconds(token: Axis, left: Placed | undefined, open: Open | null): bo
 function isStrong({ marked, axis, decimals, numbers: [first = 0] }: Open): boolean {
   return marked || axis !== null || decimals >= 2 || first >= 1_000_000;
 }
+
+/** Degrees, minutes and seconds as degrees; `null` if they are none. */
+export function angleOf({ numbers, negative, mirrored }: NumberGroup): number | null {
+  const [degrees = NaN, minutes = 0, seconds = 0, ...more] = numbers;
+  if (more.length > 0 || minutes >= 60 || seconds >= 60) return null;
+  const whole = numbers.slice(0, -1).every((part) => Number.isInteger(part));
+  if (!whole) return null;
+  return (negative || mirrored ? -1 : 1) * (degrees + minutes / 60 + seconds / 3600);
+}

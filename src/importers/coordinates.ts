@@ -8,7 +8,7 @@ import {
   type ReadCoordinates,
 } from './coordinate-candidate';
 import { linkIn, readLink } from './coordinate-links';
-import { type NumberGroup, numbersIn, plainOf } from './coordinate-text';
+import { angleOf, type NumberGroup, numbersIn, plainOf } from './coordinate-text';
 import { areDegrees, CHINA, type Fit, systemsThatFit } from './crs/systems-that-fit';
 import { systemFromName } from './crs/from-definition';
 import { type ReferenceSystem, systemOf, systemOfZone } from './crs/systems';
@@ -134,15 +134,6 @@ function fromOneGroup(group: NumberGroup, written: string): Pair | CoordinateFau
   const [one, other] = angles;
   if (typeof one !== 'number' || typeof other !== 'number') return 'out-of-range';
   return { first: one, second: Math.abs(other), notes: ['read-as-minutes'], written };
-}
-
-/** Degrees, minutes and seconds as degrees; `null` if they are none. */
-function angleOf({ numbers, negative, mirrored }: NumberGroup): number | null {
-  const [degrees = NaN, minutes = 0, seconds = 0, ...more] = numbers;
-  if (more.length > 0 || minutes >= 60 || seconds >= 60) return null;
-  const whole = numbers.slice(0, -1).every((part) => Number.isInteger(part));
-  if (!whole) return null;
-  return (negative || mirrored ? -1 : 1) * (degrees + minutes / 60 + seconds / 3600);
 }
 
 function candidatesOf(pair: Pair, reference: Reference, coverage: Bbox): CoordinateCandidate[] {
