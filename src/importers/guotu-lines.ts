@@ -110,7 +110,8 @@ function areaOf(field: string | undefined): Parcel['area'] {
  * before and after it stand.
  */
 function parcelOf(fields: readonly string[]): Parcel {
-  const found = fields.findIndex((field) => KINDS.has(field));
+  // a parcel may be called 点 itself: the kind stands after the name
+  const found = fields.slice(0, 5).findLastIndex((field) => KINDS.has(field));
   const kind = KINDS.get(fields[found] ?? '') ?? 'area';
   const start = found < 0 ? Math.min(4, fields.length - 1) : found;
   const before = fields.slice(0, start);

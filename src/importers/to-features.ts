@@ -19,6 +19,7 @@ import {
 } from './imported';
 import { MAX_FEATURES, MAX_VERTICES } from './limits';
 import { attributeValue, type RawFile, type RawRecord, type RawResult } from './raw';
+import { pathsIn } from './paths';
 import { crossingOf } from './self-crossing';
 
 /**
@@ -65,7 +66,7 @@ function offersFor(records: readonly RawRecord[], coverage: Bbox, yFirst?: boole
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { geometries } of records) {
     for (const geometry of geometries) {
-      for (const [x = NaN, y = NaN] of pathsOf(geometry).flat()) {
+      for (const [x = NaN, y = NaN] of pathsIn(geometry).flat()) {
         if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
         [west, south, east, north] = [Math.min(west, x), Math.min(south, y), Math.max(east, x), Math.max(north, y)];
       }
@@ -252,22 +253,6 @@ function worstCrossing(geometry: PlanGeometry): ReturnType<typeof crossingOf> {
   return found.find((one) => one === 'crossing') ?? found.find((one) => one === 'not-checked') ?? 'none';
 }
 
-/** Every ring, path or point of a geometry as a list of positions. */
-function pathsOf(geometry: PlanGeometry): number[][][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'MultiPoint':
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-  }
-}
-
 function verticesOf(geometries: readonly PlanGeometry[]): number {
-  return geometries.reduce((sum, one) => sum + pathsOf(one).reduce((all, path) => all + path.length, 0), 0);
+  return geometries.reduce((sum, one) => sum + pathsIn(one).reduce((all, path) => all + path.length, 0), 0);
 }
