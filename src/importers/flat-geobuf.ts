@@ -24,7 +24,8 @@ export async function readFlatGeobuf({ name: file, bytes }: InputFile): Promise<
   const headers: HeaderMeta[] = [];
   const budget = { vertices: MAX_VERTICES };
   try {
-    const features = deserialize(bytes, {
+    // the library looks at the numbers where they lie, which must be at multiples of eight
+    const features = deserialize(bytes.slice(), {
       headerMetaFn: (meta) => {
         // an index of nothing: the library would look for its end for ever
         if (meta.indexNodeSize > 0 && !(meta.featuresCount > 0)) throw new Refusal('no-features', '');
