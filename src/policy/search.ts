@@ -9,8 +9,15 @@ import { articleNumberOf, type ArticleTree } from './article-tree';
 import { chineseNumber } from './parse/chinese-number';
 import { fold } from './search/fold';
 import { excerpt, marked, type Marked, plain } from './search/marks';
-import { type NamedPlace, namedPlace, type PlaceHit, placeHit, rankPlaces } from './search/rank-places';
-import { askedTokens, filedTokens, squeeze } from './search/tokens';
+import {
+  type NamedPlace,
+  namedPlace,
+  type PlaceHit,
+  placeHit,
+  type RankedPlace,
+  rankPlaces,
+} from './search/rank-places';
+import { askedTokens, filedTokens } from './search/tokens';
 
 /** What can be searched. What is not loaded is left empty; the rest is found without it. */
 export interface Searchable {
@@ -84,8 +91,11 @@ interface Hit {
 
 const NOTHING: Found<never> = { hits: [], total: 0 };
 
+/** Texts filed at a time, so that the page answers a key while the rest is waiting. */
+const CHUNK = 16;
+
 /** Prepares everything for finding; the function it gives answers any string and never throws. */
-export function buildSearch(searchable: Searchable): Search {
+export async function buildSearch(searchable: Searchable): Promise<Search> {
   const entries = entriesOf(searchable);
   const named = entries.flatMap((entry) => (entry.kind === 'place' ? [entry.named] : []));
   const index = new MiniSearch<Entry>({
@@ -95,7 +105,7 @@ export function buildSearch(searchable: Searchable): Search {
     // The texts are folded already.
     processTerm: (term) => term,
   });
-  index.addAll(entries);
+  await index.addAllAsync(entries, { chunkSize: CHUNK });
 
   const lookUp = (tokens: readonly string[], how: 'AND' | 'OR', alike: boolean): Hit[] =>
     index
@@ -116,38 +126,46 @@ export function buildSearch(searchable: Searchable): Search {
     const tokens = askedTokens(query);
     if (tokens.length === 0)
       return { places: NOTHING, passages: NOTHING, commitments: NOTHING, terms: NOTHING, total: 0 };
-    const ranked = rankPlaces(named, spelt(raw, query));
+    const names = spelt(raw, query);
+    const ranked = rankPlaces(named, names);
     let hits = lookUp(tokens, 'AND', false);
     if (hits.length === 0 && ranked.length === 0) hits = lookUp(tokens, 'AND', true);
     if (hits.length === 0 && ranked.length === 0) hits = lookUp(tokens, 'OR', true);
-    return collect({ query, lang, ranked, hits, byNumber: articleAsked(query, entries) });
+    return collect({ query, names, lang, ranked, hits, byNumber: articleAsked(query, entries) });
   };
 }
 
 interface Collected {
   query: string;
+  /** The query as one would spell a name with it. */
+  names: string;
   lang: Lang;
-  ranked: readonly PlaceHit[];
+  ranked: readonly RankedPlace[];
   hits: readonly Hit[];
   byNumber: readonly Hit[];
 }
 
-function collect({ query, lang, ranked, hits, byNumber }: Collected): SearchResults {
-  const asked = squeeze(query);
-  const has = (text: string): boolean => squeeze(text).includes(asked);
-  const phrase = new Map(hits.map(({ entry }) => [entry, has(entry.zh) || has(entry.en)]));
+function collect({ query, names, lang, ranked, hits, byNumber }: Collected): SearchResults {
+  const phrase = query.trim();
+  const whole = new Set(
+    hits.flatMap(({ entry }) => (entry.zh.includes(phrase) || entry.en.includes(phrase) ? [entry] : [])),
+  );
   const numbered = new Set(byNumber.map(({ entry }) => entry));
   const inOrder = [...byNumber, ...hits.filter(({ entry }) => !numbered.has(entry))].toSorted(
     (a, b) =>
       Number(numbered.has(b.entry)) - Number(numbered.has(a.entry)) ||
       Number(isHeading(b.entry)) - Number(isHeading(a.entry)) ||
-      Number(phrase.get(b.entry) ?? false) - Number(phrase.get(a.entry) ?? false) ||
+      Number(whole.has(b.entry)) - Number(whole.has(a.entry)) ||
       b.score - a.score ||
       a.entry.number - b.entry.number,
   );
-  const known = new Set(ranked.map(({ place }) => place.id));
+  const known = new Set(ranked.map(({ named }) => named.place.id));
   const places = [
-    ...ranked.map((hit) => () => hit),
+    ...ranked.map(
+      ({ named, best }) =>
+        () =>
+          placeHit(named, names, best),
+    ),
     ...inOrder.flatMap(({ entry, alike }) =>
       entry.kind === 'place' && !known.has(entry.named.place.id)
         ? [() => placeHit(entry.named, query, null, alike)]
@@ -185,8 +203,9 @@ function first<T>(all: readonly (() => T)[], limit: number): Found<T> {
 /** The language in which a text answers, the reader's own first; cut to what surrounds the answer. */
 function telling(texts: Texts, query: string, lang: Lang, alike: ReadonlySet<string>): Marked {
   const other = lang === 'zh' ? 'en' : 'zh';
-  const [own, foreign] = [marked(texts[lang], lang, query, alike), marked(texts[other], other, query, alike)];
+  const own = marked(texts[lang], lang, query, alike);
   if (own.marks.length > 0) return excerpt(own);
+  const foreign = marked(texts[other], other, query, alike);
   if (foreign.marks.length > 0) return excerpt(foreign);
   return excerpt(plain(texts.zh, 'zh'));
 }

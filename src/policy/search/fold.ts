@@ -17,31 +17,35 @@ const QUOTES = /[‘’ʼ]/gu;
  */
 export function fold(shown: string): Folded {
   let text = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let at = 0;
   let same = true;
   for (const point of shown) {
     const plain = foldPoint(point);
-    const aligned = plain.length === point.length;
-    same &&= aligned;
-    for (let i = 0; i < plain.length; i += 1) {
+    same &&= plain.length === point.length;
+    text += plain;
+  }
+  return { text, shown: same ? (start, end) => [start, end] : wayBack(shown) };
+}
+
+function wayBack(shown: string): Folded['shown'] {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (const point of shown) {
+    const { length } = foldPoint(point);
+    const aligned = length === point.length;
+    for (let i = 0; i < length; i += 1) {
       starts.push(aligned ? at + i : at);
       ends.push(aligned ? at + i + 1 : at + point.length);
     }
-    text += plain;
     at += point.length;
   }
-  if (same) return { text, shown: (start, end) => [start, end] };
-  return {
-    text,
-    // Up to what follows, so that an accent stays with its letter.
-    shown: (start, end) => [starts[start] ?? at, Math.max(starts[end] ?? at, ends[end - 1] ?? 0)],
-  };
+  // Up to what follows, so that an accent stays with its letter.
+  return (start, end) => [starts[start] ?? at, Math.max(starts[end] ?? at, ends[end - 1] ?? 0)];
 }
 
 function foldPoint(point: string): string {
-  // Most of a document: characters that no folding changes.
-  if (/^[\u4e00-\u9fff0-9a-z]$/u.test(point)) return point;
+  const code = point.charCodeAt(0);
+  // Most of a document: Chinese characters, digits and small letters, which no folding changes.
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x20 && code < 0x41) || (code > 0x60 && code < 0x7b)) return point;
   return point.normalize('NFKD').replace(ACCENTS, '').toLowerCase().replace(QUOTES, "'");
 }

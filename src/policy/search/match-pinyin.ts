@@ -1,6 +1,6 @@
-/** How much of a reading a query in Latin letters has spelt. */
+/** How a query in Latin letters spells a name. */
 export interface Spelling {
-  /** `whole`: every syllable; `initials`: the first letter of every one; `syllables`: whole ones, the last perhaps begun; `mixed` */
+  /** Every syllable; the first letter of every one; whole syllables, the last perhaps only begun; some of both. */
   kind: 'whole' | 'initials' | 'syllables' | 'mixed';
   /** First and last character of the name that were spelt, end exclusive. */
   from: number;
@@ -12,48 +12,60 @@ const MAX_LETTERS = 60;
 /** Fewer letters than this inside of a name say nothing. */
 const MIN_LETTERS_INSIDE = 3;
 
+/** The spoken characters of a name: their syllables, and which characters of the name they are. */
+export interface Spoken {
+  syllables: readonly string[];
+  at: readonly number[];
+}
+
+/** Leaves out what is silent. `syllables` has one entry for each character of the name. */
+export function spokenOf(syllables: readonly string[]): Spoken {
+  return {
+    syllables: syllables.filter((syllable) => syllable !== ''),
+    at: syllables.flatMap((syllable, at) => (syllable === '' ? [] : [at])),
+  };
+}
+
 /**
  * Whether letters spell a name from its start, by syllables (`cuihu`), their first letters (`ch`) or both (`cuih`);
- * or, by whole syllables, from inside of it. `syllables` has one entry for each character, empty for silent ones.
+ * or, by whole syllables, from inside of it.
  */
-export function matchPinyin(letters: string, syllables: readonly string[]): Spelling | null {
-  if (letters === '' || letters.length > MAX_LETTERS || !/^[a-z0-9]+$/u.test(letters)) return null;
-  const spoken = syllables.flatMap((syllable, at) => (syllable === '' ? [] : [{ syllable, at }]));
+export function matchPinyin(letters: string, { syllables, at }: Spoken): Spelling | null {
+  if (letters.length > MAX_LETTERS || !/^[a-z0-9]+$/u.test(letters)) return null;
   const spelling = (from: number, count: number, kind: Spelling['kind']): Spelling => ({
     kind,
-    from: spoken[from]?.at ?? 0,
-    to: (spoken[from + count - 1]?.at ?? 0) + 1,
+    from: at[from] ?? 0,
+    to: (at[from + count - 1] ?? 0) + 1,
   });
-  const all = spoken.length;
-  const read = spoken.map((one) => one.syllable);
-
-  const straight = countSyllables(letters, read);
+  const straight = countSyllables(letters, syllables, 0);
   if (straight !== null) {
-    const whole = straight === all && read.join('') === letters;
+    const whole = syllables.join('') === letters;
     return spelling(0, straight, whole ? 'whole' : 'syllables');
   }
-  const initials = read.map((syllable) => syllable[0]).join('');
+  const initials = syllables.map((syllable) => syllable[0]).join('');
   if (initials.startsWith(letters)) {
-    return spelling(0, letters.length, letters.length === all && all > 1 ? 'initials' : 'mixed');
+    const all = letters.length === syllables.length && letters.length > 1;
+    return spelling(0, letters.length, all ? 'initials' : 'mixed');
   }
-  const mixed = countMixed(letters, read);
+  const mixed = countMixed(letters, syllables);
   if (mixed !== null) return spelling(0, mixed, 'mixed');
   if (letters.length < MIN_LETTERS_INSIDE) return null;
-  for (let from = 1; from < all; from += 1) {
-    const count = countSyllables(letters, read.slice(from));
+  for (let from = 1; from < syllables.length; from += 1) {
+    const count = countSyllables(letters, syllables, from);
     if (count !== null) return spelling(from, count, 'syllables');
   }
   return null;
 }
 
-/** How many syllables from the first the letters spell, the last perhaps only begun; `null` if they spell others. */
-function countSyllables(letters: string, syllables: readonly string[]): number | null {
-  let at = 0;
-  for (const [index, syllable] of syllables.entries()) {
-    const rest = letters.slice(at);
-    if (syllable.startsWith(rest)) return index + 1;
-    if (!rest.startsWith(syllable)) return null;
-    at += syllable.length;
+/** How many syllables from one on the letters spell, the last perhaps only begun; `null` if they spell others. */
+function countSyllables(letters: string, syllables: readonly string[], from: number): number | null {
+  let spelt = 0;
+  for (let index = from; index < syllables.length; index += 1) {
+    const syllable = syllables[index] ?? '';
+    if (syllable.length >= letters.length - spelt)
+      return syllable.startsWith(letters.slice(spelt)) ? index - from + 1 : null;
+    if (!letters.startsWith(syllable, spelt)) return null;
+    spelt += syllable.length;
   }
   return null;
 }

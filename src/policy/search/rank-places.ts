@@ -3,7 +3,7 @@ import type { Place } from '../../contract/place';
 import type { Reading } from '../../contract/search';
 import { fold, type Folded } from './fold';
 import { type Marked, marksOf } from './marks';
-import { matchPinyin, type Spelling } from './match-pinyin';
+import { matchPinyin, type Spelling, type Spoken, spokenOf } from './match-pinyin';
 import { runsOf, squeeze } from './tokens';
 
 /** How a name answers a query, best first. */
@@ -20,7 +20,9 @@ interface Name {
   squeezed: string;
   /** The name, and what stands before and in its brackets. */
   exact: ReadonlySet<string>;
-  syllables: readonly string[];
+  /** What follows each beginning of a word, of names in English. */
+  tails: readonly string[];
+  spoken: Spoken;
 }
 
 export interface NamedPlace {
@@ -44,7 +46,9 @@ export function namedPlace(place: Place, readings: readonly Reading[]): NamedPla
     const parts = folded.text.split(/[()[\]]/u).map(squeeze);
     const squeezed = squeeze(folded.text);
     const exact = new Set([squeezed, ...parts].filter((one) => one !== ''));
-    return { text, lang, own, folded, squeezed, exact, syllables: bySound.get(text) ?? [] };
+    const words = lang === 'en' ? runsOf(folded.text).map((run) => run.text) : [];
+    const tails = words.map((_, index) => words.slice(index).join(''));
+    return { text, lang, own, folded, squeezed, exact, tails, spoken: spokenOf(bySound.get(text) ?? []) };
   };
   return {
     place,
@@ -62,8 +66,14 @@ interface Answer {
   spelling: Spelling | null;
 }
 
+/** A place whose names answer a query. */
+export interface RankedPlace {
+  named: NamedPlace;
+  best: Answer;
+}
+
 /** Places whose names answer a folded query, best first. */
-export function rankPlaces(places: readonly NamedPlace[], query: string): PlaceHit[] {
+export function rankPlaces(places: readonly NamedPlace[], query: string): RankedPlace[] {
   const asked = squeeze(query);
   if (asked === '') return [];
   return places
@@ -81,8 +91,7 @@ export function rankPlaces(places: readonly NamedPlace[], query: string): PlaceH
         b.named.place.articles.length - a.named.place.articles.length ||
         a.best.name.text.length - b.best.name.text.length ||
         a.order - b.order,
-    )
-    .map(({ named, best }) => placeHit(named, query, best));
+    );
 }
 
 /** A place with the marks of a query on its names. */
@@ -102,11 +111,10 @@ export function placeHit(
     const name = names.find((one) => one.own && one.lang === lang);
     return name ? show(name) : { text: place.name[lang], lang, marks: [] };
   };
-  const other = best && !best.name.own ? best.name : names.find((name) => !name.own && show(name).marks.length > 0);
   const [zh, en] = [own('zh'), own('en')];
-  const explained = zh.marks.length > 0 || en.marks.length > 0;
-  const byAlias = other && (best?.name === other || !explained) ? show(other) : null;
-  return { place, zh, en, alias: byAlias };
+  if (zh.marks.length > 0 || en.marks.length > 0) return { place, zh, en, alias: null };
+  const other = best && !best.name.own ? best.name : names.find((name) => !name.own && show(name).marks.length > 0);
+  return { place, zh, en, alias: other ? show(other) : null };
 }
 
 function answerOf(name: Name, asked: string): Answer | null {
@@ -119,16 +127,9 @@ function answerOf(name: Name, asked: string): Answer | null {
   if (name.squeezed.startsWith(asked)) return answer(name.lang === 'zh' ? 'begins' : 'begins-aloud');
   if (name.lang === 'zh' && name.squeezed.includes(asked)) return answer('inside');
   if (name.lang === 'en') {
-    const words = runsOf(name.folded.text);
-    const rest = words.map((_, index) =>
-      words
-        .slice(index)
-        .map((word) => word.text)
-        .join(''),
-    );
-    return asked.length > 1 && rest.some((tail) => tail.startsWith(asked)) ? answer('inside') : null;
+    return asked.length > 1 && name.tails.some((tail) => tail.startsWith(asked)) ? answer('inside') : null;
   }
-  const spelling = matchPinyin(asked, name.syllables);
+  const spelling = matchPinyin(asked, name.spoken);
   if (!spelling) return null;
   if (spelling.kind === 'whole') return answer('exact', spelling);
   if (spelling.kind === 'initials') return answer('first-letters', spelling);
