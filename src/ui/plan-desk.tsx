@@ -13,6 +13,7 @@ import type { Store } from '../state/store';
 import { type Camera, PANES } from '../state/view-state';
 import styles from './app.module.css';
 import { buildDesk, knownOf } from './build-desk';
+import { FindBox } from './find/find-box';
 import { HereCard } from './look/here-card';
 import { Legend } from './look/legend';
 import { MapBoundary } from './look/map-boundary';
@@ -116,7 +117,9 @@ export function PlanDesk(props: Props): React.JSX.Element {
         {t.skipToMap}
       </a>
       <div className={styles['desk']} data-stop={moment.stop}>
-        <Toolbar store={store} state={state} />
+        <Toolbar store={store} state={state}>
+          <FindBox />
+        </Toolbar>
         <Sheet stop={moment.stop} onStop={moment.setStop} handleLabel={t.sheetHandle} label={t.paneLabel}>
           <div className={styles['tabs']}>
             {PANES.map((pane) => (
