@@ -17,7 +17,7 @@ const MAX_LENGTH = 200;
 export function FindBox(): React.JSX.Element {
   const { t, lang, plan, actions } = useDesk();
   const id = useId();
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const unfolder = useRef<HTMLButtonElement>(null);
   const [query, setQuery] = useState('');
@@ -55,11 +55,16 @@ export function FindBox(): React.JSX.Element {
   }, []);
   useEffect(() => {
     if (!listed && !unfolded) return;
-    const point = ({ target }: PointerEvent): void => {
+    // Wherever else the visitor points or goes, the list is done.
+    const leave = ({ target }: Event): void => {
       if (!(target instanceof Node) || !root.current?.contains(target)) fold();
     };
-    document.addEventListener('pointerdown', point);
-    return () => document.removeEventListener('pointerdown', point);
+    document.addEventListener('pointerdown', leave);
+    document.addEventListener('focusin', leave);
+    return () => {
+      document.removeEventListener('pointerdown', leave);
+      document.removeEventListener('focusin', leave);
+    };
   }, [listed, unfolded]);
   useLayoutEffect(() => {
     // On a phone the box is there only now.
@@ -109,15 +114,7 @@ export function FindBox(): React.JSX.Element {
   };
 
   return (
-    <div
-      className={styles['find']}
-      data-unfolded={unfolded || undefined}
-      ref={root}
-      role="search"
-      onBlur={({ relatedTarget }) => {
-        if (relatedTarget instanceof Node && !root.current?.contains(relatedTarget)) fold();
-      }}
-    >
+    <search className={styles['find']} data-unfolded={unfolded || undefined} ref={root}>
       <Button
         look="icon"
         className={styles['unfolder']}
@@ -185,10 +182,10 @@ export function FindBox(): React.JSX.Element {
           {fault && <FaultNotice t={t} fault={fault} onRetry={retry} />}
         </div>
       )}
-      <p className={styles['said']} role="status">
+      <p className={styles['said']} aria-live="polite">
         {shown && results && (results.total === 0 ? t.find.nothing(query.trim()) : said())}
       </p>
-    </div>
+    </search>
   );
 
   function said(): string {

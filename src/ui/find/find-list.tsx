@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no element of HTML can show marks and swatches in a list of options */
 import type { Lang } from '../../contract/localized';
 import type { PlaceHit } from '../../policy/search/rank-places';
 import type { Marked } from '../../policy/search/marks';

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { commitmentsQuery, documentQuery, englishQuery, gazetteerQuery, searchQuery } from '../../data/queries';
 import { faultOf, type LoadFault } from '../../data/result';
 import { articleTree } from '../../policy/article-tree';
-import type { Search } from '../../policy/search';
+import type { Search, Searchable } from '../../policy/search';
 import type { FindList } from './find-list';
 
 export interface Finder {
@@ -45,18 +45,20 @@ export function useFinder(plan: string, wanted: boolean): Finder {
   useEffect(() => {
     if (!wanted || !parts.data || !readings.data || !english || !gazetteer || !commitments || !document?.ok) return;
     let current = true;
-    void parts.data
-      .buildSearch({
-        tree: articleTree(document.value.divisions),
-        places: gazetteer.ok ? gazetteer.value.places : [],
-        readings: readings.data.ok ? readings.data.value.readings : {},
-        commitments: commitments.ok ? commitments.value.commitments : [],
-        translation: english.ok ? english.value.translation : {},
-        glossary: english.ok ? english.value.glossary : [],
-      })
-      .then((built) => {
-        if (current) setSearch(() => built);
-      });
+    const { buildSearch } = parts.data;
+    const searchable: Searchable = {
+      tree: articleTree(document.value.divisions),
+      places: gazetteer.ok ? gazetteer.value.places : [],
+      readings: readings.data.ok ? readings.data.value.readings : {},
+      commitments: commitments.ok ? commitments.value.commitments : [],
+      translation: english.ok ? english.value.translation : {},
+      glossary: english.ok ? english.value.glossary : [],
+    };
+    const build = async (): Promise<void> => {
+      const built = await buildSearch(searchable);
+      if (current) setSearch(() => built);
+    };
+    void build();
     return () => {
       current = false;
     };
