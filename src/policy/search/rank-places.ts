@@ -4,7 +4,7 @@ import type { Reading } from '../../contract/search';
 import { fold, type Folded } from './fold';
 import { type Marked, marksOf } from './marks';
 import { matchPinyin, type Spelling, type Spoken, spokenOf } from './match-pinyin';
-import { runsOf, squeeze } from './tokens';
+import { askedRuns, runsOf, squeeze } from './tokens';
 
 /** How a name answers a query, best first. */
 const TIERS = ['exact', 'begins', 'first-letters', 'begins-aloud', 'abbreviated', 'inside'] as const;
@@ -76,6 +76,15 @@ export interface RankedPlace {
 export function rankPlaces(places: readonly NamedPlace[], query: string): RankedPlace[] {
   const asked = squeeze(query);
   if (asked === '') return [];
+  const found = rank(places, asked);
+  if (found.length > 0) return found;
+  const telling = askedRuns(query)
+    .map((run) => run.text)
+    .join('');
+  return telling === asked ? [] : rank(places, telling);
+}
+
+function rank(places: readonly NamedPlace[], asked: string): RankedPlace[] {
   return places
     .flatMap((named, order) => {
       const answers = named.names.flatMap((name) => answerOf(name, asked) ?? []);

@@ -80,7 +80,7 @@ function Row({ choice }: { choice: Choice }): React.JSX.Element {
           <span className={styles['where']}>{t.commitmentKind[commitment.kind]}</span>
           <span className={styles['words']}>
             <Shown of={shown} />
-            <Soft>{articleOf(article)}</Soft>
+            <span className={styles['cite']}> {articleOf(article)}</span>
           </span>
         </>
       );
