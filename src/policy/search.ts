@@ -219,11 +219,11 @@ function commitmentHit(
 ): CommitmentHit {
   const summary = telling(commitment.summary, query, lang, alike);
   const quote = marked(commitment.quote, 'zh', query, alike);
-  return {
-    commitment,
-    article,
-    shown: summary.marks.length === 0 && quote.marks.length > 0 ? excerpt(quote) : summary,
-  };
+  return { commitment, article, shown: longestMark(quote) > longestMark(summary) ? excerpt(quote) : summary };
+}
+
+function longestMark({ marks }: Marked): number {
+  return Math.max(0, ...marks.map(([start, end]) => end - start));
 }
 
 /** The article that a query names by its number: `第十八条`, `十八条`, `article 18`. */
