@@ -32,7 +32,7 @@ function setUp({ readings = true }: { readings?: boolean } = {}): Actions {
   const words = { commitments: [COMMITMENT], progress: [] };
   const file = { plan, textSha256: '', divisions: document.divisions, mentions };
   const client = new QueryClient();
-  const put = (key: readonly unknown[], file: Result<unknown>): void => void client.setQueryData([...key], file);
+  const put = (key: readonly unknown[], came: Result<unknown>): void => void client.setQueryData([...key], came);
   put(documentQuery('tiny').queryKey, { ok: true, value: file });
   put(gazetteerQuery('tiny').queryKey, { ok: true, value: gazetteer });
   put(commitmentsQuery('tiny').queryKey, { ok: true, value: words });
