@@ -45,6 +45,18 @@ test('a piece of a sentence leads to that sentence', async ({ desk, page }) => {
   await expect(desk.article(18)).toHaveAttribute('data-current', 'true');
 });
 
+test('a coordinate is asked about in the datum that the visitor chooses', async ({ desk, page }) => {
+  await desk.open();
+  const box = await openBox(page);
+  await box.fill('25.0406, 102.7123');
+  const ways = page.getByRole('group', { name: /^坐标/u }).getByRole('option');
+  await expect(ways).toHaveCount(3);
+  await expect(ways.first()).toContainText('WGS-84');
+  await box.press('Enter');
+  await expect.poll(() => desk.param('at')).toMatch(/^102\.7123,25\.0406/u);
+  await expect(desk.card.getByRole('heading', { level: 2 })).toBeVisible();
+});
+
 test('a term is explained and leads to its first use', async ({ desk, page }) => {
   await desk.open();
   const box = await openBox(page);

@@ -1,9 +1,11 @@
+import type { CoordinateCandidate } from '../../importers/coordinate-candidate';
 import type { CommitmentHit, PassageHit, SearchResults, TermHit } from '../../policy/search';
 import type { PlaceHit } from '../../policy/search/rank-places';
 import type { Actions } from '../shared/desk';
 
 /** One thing that was found and can be opened. */
 export type Choice =
+  | { kind: 'spots'; key: string; hit: CoordinateCandidate }
   | { kind: 'places'; key: string; hit: PlaceHit }
   | { kind: 'passages'; key: string; hit: PassageHit }
   | { kind: 'commitments'; key: string; hit: CommitmentHit }
@@ -17,8 +19,16 @@ export interface ChoiceGroup {
 }
 
 /** The list as it is shown and walked through: groups with something in them. */
-export function groupsOf({ places, passages, commitments, terms }: SearchResults): ChoiceGroup[] {
+export function groupsOf(
+  { places, passages, commitments, terms }: SearchResults,
+  spots: readonly CoordinateCandidate[],
+): ChoiceGroup[] {
   const groups: ChoiceGroup[] = [
+    {
+      kind: 'spots',
+      total: spots.length,
+      choices: spots.map((hit) => ({ kind: 'spots', key: `${hit.system} ${hit.at.join(' ')}`, hit })),
+    },
     {
       kind: 'places',
       total: places.total,
@@ -43,9 +53,11 @@ export function groupsOf({ places, passages, commitments, terms }: SearchResults
   return groups.filter((group) => group.choices.length > 0);
 }
 
-/** Opens what was chosen: a place on the map, everything else in the document. */
+/** Opens what was chosen: a place or a spot on the map, everything else in the document. */
 export function open(choice: Choice, actions: Actions): void {
   switch (choice.kind) {
+    case 'spots':
+      return actions.ask(choice.hit.at);
     case 'places':
       return actions.selectPlace(choice.hit.place.id);
     case 'commitments':

@@ -168,6 +168,17 @@ test.each([{ key: '/' }, { key: 'k', ctrlKey: true }, { key: 'K', metaKey: true 
   },
 );
 
+test('a coordinate is asked about as WGS-84 or as what else it may be', async () => {
+  const actions = setUp();
+  type('25.05, 102.05');
+  const ways = await options();
+  expect(ways.map((way) => way.textContent.slice(0, 9))).toEqual(['当作 WGS-84', '当作 GCJ-02', '当作 BD-09（']);
+  press('Enter');
+  expect(actions.ask).toHaveBeenCalledWith([102.05, 25.05]);
+  type('https://surl.amap.com/abc');
+  expect((await screen.findAllByText(/短链接/u)).length).toBeGreaterThan(0);
+});
+
 test('a slash typed in the box stays a slash', () => {
   setUp();
   box().focus();

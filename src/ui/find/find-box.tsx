@@ -5,17 +5,15 @@ import { Button } from '../shared/button';
 import { useDesk } from '../shared/desk';
 import { type Choice, groupsOf, open as openChoice } from './choices';
 import styles from './find-box.module.css';
+import { spotsOf } from './spots';
 import { useFinder } from './use-finder';
-
-/** As many characters as the search looks at; known before the search is there. */
-const MAX_LENGTH = 200;
 
 /**
  * The search box, after the combobox pattern of WAI-ARIA: the focus stays in the box, the arrows walk through the list,
  * Enter opens, Escape clears. On a phone a button unfolds it over the whole width.
  */
 export function FindBox(): React.JSX.Element {
-  const { t, lang, plan, actions } = useDesk();
+  const { t, lang, plan, places, actions } = useDesk();
   const id = useId();
   const root = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -25,9 +23,13 @@ export function FindBox(): React.JSX.Element {
   const [unfolded, setUnfolded] = useState(false);
   const [active, setActive] = useState(0);
   const [wanted, setWanted] = useState(false);
-  const { search, List, failed, fault, retry } = useFinder(plan.id, wanted);
+  const { search, List, readSpots, failed, fault, retry } = useFinder(plan.id, wanted);
   const results = useMemo(() => (search && query.trim() !== '' ? search(query, lang) : null), [search, query, lang]);
-  const groups = useMemo(() => (results ? groupsOf(results) : []), [results]);
+  const coverage = places.get(plan.coverage)?.bbox ?? plan.frame;
+  const spots = useMemo(() => (readSpots ? spotsOf(readSpots, query, coverage) : null), [readSpots, query, coverage]);
+  const groups = useMemo(() => (results ? groupsOf(results, spots?.candidates ?? []) : []), [results, spots]);
+  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  const nothing = spots?.fault ? t.find.coordinateFault[spots.fault] : t.find.nothing(shortened(query.trim()));
   const choices = groups.flatMap((group) => group.choices);
   const shown = listed && query.trim() !== '';
   const expanded = shown && List !== null && choices.length > 0;
@@ -143,7 +145,6 @@ export function FindBox(): React.JSX.Element {
           autoCorrect="off"
           spellCheck={false}
           enterKeyHint="search"
-          maxLength={MAX_LENGTH}
           placeholder={t.find.placeholder}
           value={query}
           onFocus={() => setWanted(true)}
@@ -178,20 +179,26 @@ export function FindBox(): React.JSX.Element {
             </p>
           )}
           {!failed && !results && <p className={styles['calm']}>{t.find.getting}</p>}
-          {results?.total === 0 && <p className={styles['calm']}>{t.find.nothing(query.trim())}</p>}
+          {results && total === 0 && <p className={styles['calm']}>{nothing}</p>}
           {fault && <FaultNotice t={t} fault={fault} onRetry={retry} />}
         </div>
       )}
       <p className={styles['said']} aria-live="polite">
-        {shown && results && (results.total === 0 ? t.find.nothing(query.trim()) : said())}
+        {shown && results && (total === 0 ? nothing : said())}
       </p>
     </search>
   );
 
   function said(): string {
-    const each = groups.map(({ kind, total }) => `${t.find.groups[kind]} ${total}`).join(t.listComma);
-    return t.find.found(results?.total ?? 0, each);
+    const each = groups.map((group) => `${t.find.groups[group.kind]} ${group.total}`).join(t.listComma);
+    return t.find.found(total, each);
   }
+}
+
+/** A long query, such as a link, without its end. */
+function shortened(query: string): string {
+  const characters = [...query];
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : query;
 }
 
 function Lens(): React.JSX.Element {

@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no element of HTML can show marks and swatches in a list of options */
 import type { Lang } from '../../contract/localized';
+import type { CoordinateCandidate } from '../../importers/coordinate-candidate';
 import type { PlaceHit } from '../../policy/search/rank-places';
 import type { Marked } from '../../policy/search/marks';
 import { useDesk } from '../shared/desk';
@@ -59,6 +60,8 @@ function Row({ choice }: { choice: Choice }): React.JSX.Element {
     return label ? t.article(label, number) : t.preamble;
   };
   switch (choice.kind) {
+    case 'spots':
+      return <SpotRow spot={choice.hit} />;
     case 'places':
       return <PlaceRow hit={choice.hit} />;
     case 'passages': {
@@ -101,6 +104,20 @@ function Row({ choice }: { choice: Choice }): React.JSX.Element {
       );
     }
   }
+}
+
+function SpotRow({ spot: { at, datum, system, notes } }: { spot: CoordinateCandidate }): React.JSX.Element {
+  const { t } = useDesk();
+  const [lng, lat] = at.map((degrees) => degrees.toFixed(5));
+  return (
+    <span className={styles['words']}>
+      {t.find.takenFor[datum](system)}
+      <span className={styles['note']}>
+        {t.find.position(lat ?? '', lng ?? '')}
+        {notes.map((note) => ` · ${t.find.coordinateNote[note]}`)}
+      </span>
+    </span>
+  );
 }
 
 function PlaceRow({ hit: { place, zh, en, alias } }: { hit: PlaceHit }): React.JSX.Element {

@@ -6,10 +6,12 @@ import { faultOf, type LoadFault } from '../../data/result';
 import { articleTree } from '../../policy/article-tree';
 import type { Search, Searchable } from '../../policy/search';
 import type { FindList } from './find-list';
+import type { ReadSpots } from './spots';
 
 export interface Finder {
   search: Search | null;
   List: typeof FindList | null;
+  readSpots: ReadSpots | null;
   /** The program of the search could not be fetched. */
   failed: boolean;
   /** Names can be found, but not by their sound. */
@@ -21,11 +23,12 @@ export interface Finder {
 const partsQuery = queryOptions({
   queryKey: ['find'],
   queryFn: async () => {
-    const [{ FindList: List }, { buildSearch }] = await Promise.all([
+    const [{ FindList: List }, { buildSearch }, { readCoordinates: readSpots }] = await Promise.all([
       import('./find-list'),
       import('../../policy/search'),
+      import('../../importers/coordinates'),
     ]);
-    return { List, buildSearch };
+    return { List, buildSearch, readSpots };
   },
   staleTime: Infinity,
   gcTime: Infinity,
@@ -67,6 +70,7 @@ export function useFinder(plan: string, wanted: boolean): Finder {
   return {
     search,
     List: parts.data?.List ?? null,
+    readSpots: parts.data?.readSpots ?? null,
     failed: parts.isError && !parts.isFetching,
     fault: faultOf(readings.data),
     retry: () => void (parts.isError ? parts.refetch() : readings.refetch()),
