@@ -1,4 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no element of HTML can show marks and swatches in a list of options */
+import { memo } from 'react';
+
 import type { Lang } from '../../contract/localized';
 import type { CoordinateCandidate } from '../../importers/coordinate-candidate';
 import type { PlaceHit } from '../../policy/search/rank-places';
@@ -53,7 +55,8 @@ export function FindList({ id, groups, active, onActive, onChoose }: Props): Rea
   );
 }
 
-function Row({ choice }: { choice: Choice }): React.JSX.Element {
+/** Drawn again only when its answer changes, not when the arrows pass over it. */
+const Row = memo(function Row({ choice }: { choice: Choice }): React.JSX.Element {
   const { t, say, lang, tree } = useDesk();
   const articleOf = (number: number): string => {
     const label = tree.articles.get(number)?.division.label;
@@ -104,7 +107,7 @@ function Row({ choice }: { choice: Choice }): React.JSX.Element {
       );
     }
   }
-}
+});
 
 function SpotRow({ spot: { at, datum, system, notes } }: { spot: CoordinateCandidate }): React.JSX.Element {
   const { t } = useDesk();
