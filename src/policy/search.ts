@@ -299,7 +299,7 @@ function isWord(token: string): boolean {
   return /^\p{L}/u.test(token) && !/^\p{Script=Han}/u.test(token);
 }
 
-/** Whether a word of the query may be the beginning of a word of the text: not one letter, not a short number. */
+/** Whether a word of the query may be the beginning of a word of the text: two letters begin too many of them. */
 function mayBegin(token: string): boolean {
-  return isWord(token) ? token.length > 1 : /^\d{3,}/u.test(token);
+  return token.length > 2 && /^[\p{L}\d]/u.test(token) && !/^\p{Script=Han}/u.test(token);
 }
