@@ -54,7 +54,7 @@ export interface TermHit {
 }
 
 /** The best of a kind, and how many there are. */
-export interface Found<T> {
+interface Found<T> {
   hits: readonly T[];
   total: number;
 }
