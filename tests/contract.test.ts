@@ -12,6 +12,7 @@ import { DRAWN_FILES, DrawnFileSchema } from '../src/contract/features';
 import { ManifestSchema } from '../src/contract/manifest';
 import { GazetteerSchema } from '../src/contract/place';
 import { DocumentSchema } from '../src/contract/plan';
+import { SearchDataSchema } from '../src/contract/search';
 
 const root = join(import.meta.dirname, '..');
 const out = mkdtempSync(join(tmpdir(), 'tuce-contract-'));
@@ -83,6 +84,17 @@ describe.each(plans)('what the build writes for %s', (plan) => {
       expect(cited.filter((id) => !(id in gazetteer.sources))).toEqual([]);
     }
     expect(placeIds.has(document.plan.coverage)).toBe(true);
+  });
+
+  it('reads every name of every place aloud', () => {
+    const { readings } = read('search.json', SearchDataSchema);
+    for (const { id, name, aliases } of gazetteer.places) {
+      expect(
+        readings[id]?.map((reading) => reading.name),
+        id,
+      ).toEqual([...new Set([name.zh, ...aliases])]);
+    }
+    expect(Object.keys(readings).filter((id) => !placeIds.has(id))).toEqual([]);
   });
 
   it('draws every located place, and nothing of the plan that is no place', () => {

@@ -1,16 +1,18 @@
 import { vi } from 'vitest';
 
 import type { Lang } from '../src/contract/localized';
+import type { Place } from '../src/contract/place';
 import { buildDesk, type Extras } from '../src/ui/build-desk';
 import type { Actions, Desk } from '../src/ui/shared/desk';
 import { tinyPlan } from './tiny-plan';
 
 /** A desk around the tiny plan, with actions that only remember that they were asked for. */
-export function tinyDesk({ lang = 'zh', ...extras }: Partial<Extras> & { lang?: Lang } = {}): {
-  desk: Desk;
-  actions: Actions;
-} {
-  const { plan, document, mentions, places, themes, sources } = tinyPlan();
+export function tinyDesk({
+  lang = 'zh',
+  places,
+  ...extras
+}: Partial<Extras> & { lang?: Lang; places?: Place[] } = {}): { desk: Desk; actions: Actions } {
+  const { plan, document, mentions, themes, sources, places: own } = tinyPlan();
   const actions: Actions = {
     selectPlace: vi.fn(),
     closeCard: vi.fn(),
@@ -25,7 +27,7 @@ export function tinyDesk({ lang = 'zh', ...extras }: Partial<Extras> & { lang?: 
   };
   const desk = buildDesk(
     { plan, textSha256: '', divisions: document.divisions, mentions },
-    { places, themes, sources },
+    { places: places ?? own, themes, sources },
     lang,
     actions,
     {

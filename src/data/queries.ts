@@ -6,6 +6,7 @@ import { DrawnFileSchema, type DrawnFileName } from '../contract/features';
 import { PlanIndexSchema } from '../contract/manifest';
 import { GazetteerSchema } from '../contract/place';
 import { DocumentSchema } from '../contract/plan';
+import { SearchDataSchema } from '../contract/search';
 import { type Fetcher, loadFile } from './load';
 
 const fetcher: Fetcher = (url) => fetch(url);
@@ -54,6 +55,15 @@ export const englishQuery = (plan: string, wanted: boolean) =>
   queryOptions({
     queryKey: [plan, 'english'],
     queryFn: () => loadFile(fetcher, BASE, `${plan}/english.json`, EnglishSchema),
+    enabled: wanted,
+    ...FOREVER,
+  });
+
+/** How names are read aloud; asked for only by who searches. */
+export const searchQuery = (plan: string, wanted: boolean) =>
+  queryOptions({
+    queryKey: [plan, 'search'],
+    queryFn: () => loadFile(fetcher, BASE, `${plan}/search.json`, SearchDataSchema),
     enabled: wanted,
     ...FOREVER,
   });

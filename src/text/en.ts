@@ -1,5 +1,6 @@
 import { promisesEn } from './promises.en';
 import { readingEn } from './reading.en';
+import { findEn } from './find.en';
 import type { Texts } from './zh';
 
 /** Interface strings, English. */
@@ -126,4 +127,5 @@ export const en: Texts = {
   promises: promisesEn,
   reading: readingEn,
   mapHint: 'Touch anything on the map to read what the document says of it',
+  find: findEn,
 };

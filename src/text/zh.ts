@@ -1,5 +1,6 @@
 import { promisesZh } from './promises.zh';
 import { readingZh } from './reading.zh';
+import { findZh } from './find.zh';
 
 /** Interface strings, Chinese. `en.ts` has the same shape. */
 export const zh = {
@@ -116,6 +117,7 @@ export const zh = {
   promises: promisesZh,
   reading: readingZh,
   mapHint: '点地图上任何一处，看文件怎么说',
+  find: findZh,
 };
 
 export type Texts = typeof zh;

@@ -16,6 +16,7 @@ import styles from './app.module.css';
 import { buildDesk, knownOf } from './build-desk';
 import { CommitmentsPane } from './commitments/commitments-pane';
 import { ArticlesInView } from './look/articles-in-view';
+import { FindBox } from './find/find-box';
 import { HereCard } from './look/here-card';
 import { Legend } from './look/legend';
 import { MapBoundary } from './look/map-boundary';
@@ -132,7 +133,9 @@ export function PlanDesk(props: Props): React.JSX.Element {
         data-stop={moment.stop}
         data-reading={state.pane === 'read' ? reading : undefined}
       >
-        <Toolbar store={store} state={state} />
+        <Toolbar store={store} state={state}>
+          <FindBox />
+        </Toolbar>
         <Sheet stop={moment.stop} onStop={moment.setStop} handleLabel={t.sheetHandle} label={t.paneLabel}>
           <div className={styles['tabs']}>
             {PANES.map((pane) => (

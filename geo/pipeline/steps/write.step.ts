@@ -10,7 +10,9 @@ import { DRAWN_FILES, DrawnFileSchema } from '../../../src/contract/features';
 import { type Manifest, ManifestSchema } from '../../../src/contract/manifest';
 import { DocumentSchema } from '../../../src/contract/plan';
 import { GazetteerSchema } from '../../../src/contract/place';
+import { SearchDataSchema } from '../../../src/contract/search';
 import type { PlacedPlan } from '../draft';
+import { searchData } from './read-names';
 
 /**
  * Writes `<out>/<plan>/`. Everything is validated against the schema that the app will read it with, written to a
@@ -31,6 +33,7 @@ export async function writePlan(draft: PlacedPlan, out: string): Promise<Manifes
       translation: Object.fromEntries(translation.map(({ division, text }) => [division, text])),
     }),
   );
+  files['search.json'] = JSON.stringify(v.parse(SearchDataSchema, searchData(places)));
   for (const name of DRAWN_FILES) {
     const collection = { type: 'FeatureCollection', features: drawn[name] };
     files[`${name}.geojson`] = JSON.stringify(v.parse(DrawnFileSchema, collection));

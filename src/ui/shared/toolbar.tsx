@@ -6,8 +6,15 @@ import { Button } from './button';
 import { useDesk } from './desk';
 import styles from './toolbar.module.css';
 
-/** The head of the desk: name, document, and the few switches that are always there. */
-export function Toolbar({ store, state }: { store: Store; state: ViewState }): React.JSX.Element {
+interface Props {
+  store: Store;
+  state: ViewState;
+  /** The search box. */
+  children: React.ReactNode;
+}
+
+/** The head of the desk: name, document, the few switches that are always there, and the search box. */
+export function Toolbar({ store, state, children }: Props): React.JSX.Element {
   const { t, plan, say } = useDesk();
   const [copied, setCopied] = useState<boolean | null>(null);
   const nextMode = THEME_MODES[(THEME_MODES.indexOf(state.themeMode) + 1) % THEME_MODES.length] ?? 'auto';
@@ -44,6 +51,7 @@ export function Toolbar({ store, state }: { store: Store; state: ViewState }): R
           {t.language}
         </Button>
       </div>
+      {children}
       <output className={styles['said']}>{copied === null ? '' : copied ? t.copied : t.copyFailed}</output>
     </header>
   );
