@@ -5,7 +5,7 @@ import { expect, test } from './driver';
 
 /** The search box, unfolded first where it is a button. */
 async function openBox(page: Page): Promise<Locator> {
-  const box = page.getByRole('combobox');
+  const box = page.getByRole('search').getByRole('combobox');
   if (!(await box.isVisible())) await page.getByRole('search').getByRole('button').first().click();
   await expect(box).toBeVisible();
   await box.click();
@@ -128,7 +128,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('the keys bring one to the box and out of it again', async ({ desk, page }) => {
   await desk.open();
   await page.locator('body').press('/');
-  const box = page.getByRole('combobox');
+  const box = page.getByRole('search').getByRole('combobox');
   await expect(box).toBeFocused();
   await box.pressSequentially('翠湖');
   await expect(firstOption(page)).toHaveAttribute('aria-selected', 'true');
