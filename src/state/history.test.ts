@@ -24,7 +24,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   window.location.href = 'http://localhost/sub/';
   store = createStore(INITIAL_STATE);
-  unbind = bindHistory(store, window);
+  unbind = bindHistory(store, window, '/sub/');
   push.mockClear();
   replace.mockClear();
 });

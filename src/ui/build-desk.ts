@@ -8,7 +8,7 @@ import { commitmentIndex } from '../policy/commitments';
 import { evidenceIndex, mentionsByDivision, placesOfArticle } from '../policy/evidence';
 import type { Known } from '../state/resolve';
 import { printUrl } from '../state/url';
-import { INITIAL_STATE } from '../state/view-state';
+import { INITIAL_STATE, type ViewState } from '../state/view-state';
 import { TEXTS } from '../text/texts';
 import type { Actions, Desk } from './shared/desk';
 
@@ -31,6 +31,10 @@ export interface Extras {
   today: string;
   /** The plan that the address names; `null` for the default one. */
   planInAddress: string | null;
+  /** What leads from the page to the root of the site: an absolute path in the app, `../../` in a page of a folder. */
+  root: string;
+  /** Address of what is on the screen, for letters about it. */
+  here: () => string;
 }
 
 /** Indexes a plan for reading. Without a gazetteer the document still stands, with nothing linked. */
@@ -39,7 +43,7 @@ export function buildDesk(
   gazetteer: Gazetteer,
   lang: Lang,
   actions: Actions,
-  { commitments, english, today, planInAddress }: Extras,
+  { commitments, english, today, planInAddress, root, here }: Extras,
 ): Desk {
   const places = new Map(gazetteer.places.map((place) => [place.id, place]));
   const mentions = document.mentions.filter((mention) => places.has(mention.placeId));
@@ -47,6 +51,8 @@ export function buildDesk(
   const byArticle = new Map(
     [...tree.articles.keys()].map((number) => [number, placesOfArticle(number, mentions, places)]),
   );
+  const hrefOf = (view: Partial<ViewState>): string =>
+    `${root}${printUrl({ ...INITIAL_STATE, plan: planInAddress, lang, ...view })}` || './';
   return {
     t: TEXTS[lang],
     lang,
@@ -62,8 +68,9 @@ export function buildDesk(
     today,
     placesOf: (article) => byArticle.get(article) ?? [],
     say: (text) => text[lang],
-    hrefOfPlace: (place) => printUrl({ ...INITIAL_STATE, plan: planInAddress, lang, place }),
-    hrefOfArticle: (article) => printUrl({ ...INITIAL_STATE, plan: planInAddress, lang, article }),
+    hrefOfPlace: (place) => hrefOf({ place }),
+    hrefOfArticle: (article) => hrefOf({ article }),
+    here,
     actions,
   };
 }

@@ -41,6 +41,8 @@ function desk(): { show: (card: React.ReactNode) => void; place: (id: string) =>
       english: null,
       today: '2026-01-01',
       planInAddress: null,
+      root: '/',
+      here: () => location.href,
     },
   );
   return {

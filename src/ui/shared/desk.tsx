@@ -43,6 +43,8 @@ export interface Desk {
   say: (text: Localized) => string;
   hrefOfPlace: (id: string) => string;
   hrefOfArticle: (article: number) => string;
+  /** Address of what is on the screen. */
+  here: () => string;
   actions: Actions;
 }
 
