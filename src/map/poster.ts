@@ -27,6 +27,8 @@ export interface PosterInput {
   /** The first is the one whose line widths and details the drawing has; names are set for each. */
   sizes: readonly [Size, ...Size[]];
   beyond: Beyond;
+  /** What lies less than this beside a line is left out: below one nobody sees it, above one the drawing is lighter. */
+  tolerancePx: number;
   /** What the picture is, for who cannot see it. */
   label: string;
   /** Begins the ids inside, where several drawings share a page. */
@@ -41,9 +43,9 @@ export interface PosterInput {
  * only where the style itself is at fault.
  */
 export function poster(input: PosterInput): string {
-  const { view, palettes, frame, sizes, beyond } = input;
+  const { view, palettes, frame, sizes, beyond, tolerancePx } = input;
   const layers = readStyle(view, palettes);
-  const canvases = sizes.map(({ name, widthPx }) => ({ name, canvas: canvasOf(frame, widthPx, beyond) }));
+  const canvases = sizes.map(({ name, widthPx }) => ({ name, canvas: canvasOf(frame, widthPx, beyond, tolerancePx) }));
   const [main] = canvases;
   if (!main) return '';
   const { canvas } = main;

@@ -6,13 +6,13 @@ import type { Canvas } from './canvas';
 import { type Attributes, element, pair, short } from './markup';
 import { patternElement } from './patterns';
 import { faded, type LayerPair } from './reader';
-import { boxOf, clipLine, clipRing, pathData, type Pixel, simplify, touches } from './shapes';
+import { clipLine, clipRing, pathData, type Pixel, simplify, touches } from './shapes';
 
 /** Units of the drawing a pixel: half a pixel is what a dense screen shows at the size that it is made for. */
 export const UNITS_PER_PX = 2;
-/** What lies less than this beside a line is not seen; soft edges have no line that could be seen. */
-const TOLERANCE_PX = 0.55;
-const BAND_TOLERANCE_PX = 1.1;
+/** A soft edge has no line that could be seen: how much coarser than a line it may be, and its steps apart. */
+const BAND_COARSER = 2.4;
+const STEPS_APART = 3.5;
 
 /** Fill patterns in use, by what they look like. */
 export type Patterns = Map<string, { id: string; markup: string }>;
@@ -51,11 +51,10 @@ export function drawFills(
   const [layer] = layers;
   const strokes = new Strokes();
   const patterned = layer.value('fill-pattern', features[0] ?? null, canvas.zoom) !== undefined;
-  const tolerancePx = layer.layer.id === 'band' ? BAND_TOLERANCE_PX : TOLERANCE_PX;
-  for (const [feature, steps] of distinguishable(features, canvas)) {
+    for (const [feature, steps] of distinguishable(features, canvas)) {
+    const tolerancePx = canvas.tolerancePx * (feature.properties.mark === 'band' ? BAND_COARSER : 1);
     const data = canvas
       .paths(feature.geometry)
-      .filter((ring) => touches(boxOf(ring), canvas.reach))
       .map((ring) => pathData(simplify(clipRing(ring, canvas.reach), tolerancePx), UNITS_PER_PX, true))
       .join('');
     if (data === '') continue;
@@ -90,7 +89,7 @@ function distinguishable(features: readonly DrawnFeature[], canvas: Canvas): [Dr
     const pxPerM = (512 * 2 ** canvas.zoom) / (40_075_016.7 * Math.cos(((lat ?? 0) * Math.PI) / 180));
     const edgePx = properties.accuracyM * (BAND_SHARES[step] ?? 0) * pxPerM;
     const last = kept.at(-1);
-    if (properties.id === id && last && shownPx - edgePx < 1.5) last[1] += 1;
+    if (properties.id === id && last && shownPx - edgePx < canvas.tolerancePx * STEPS_APART) last[1] += 1;
     else {
       kept.push([feature, 1]);
       shownPx = edgePx;
@@ -142,8 +141,10 @@ function patternFill(
 export function drawLines(layers: LayerPair, features: readonly DrawnFeature[], canvas: Canvas): string {
   const [layer] = layers;
   const strokes = new Strokes();
-  const dashes = layer.layer.type === 'line' ? (layer.layer.paint?.['line-dasharray'] ?? null) : null;
+  const dashes = dashesOf(layer.layer);
   for (const feature of features) {
+    const paths = canvas.paths(feature.geometry);
+    if (paths.length === 0) continue;
     const widthPx = layer.number('line-width', feature, canvas.zoom);
     const colours = layers.map((one) => one.colour('line-color', 'line-opacity', feature, canvas.zoom));
     const closed = feature.geometry.type.endsWith('Polygon');
@@ -153,11 +154,10 @@ export function drawLines(layers: LayerPair, features: readonly DrawnFeature[], 
       'stroke-dasharray': dashes?.map((dash) => short(dash * widthPx)).join(' '),
       'stroke-linecap': layer.value('line-cap', feature, canvas.zoom) === 'round' ? 'round' : undefined,
     };
-    for (const path of canvas.paths(feature.geometry)) {
-      if (!touches(boxOf(path), canvas.reach)) continue;
+    for (const path of paths) {
       for (const part of clipLine(path, canvas.reach)) {
         const whole = closed && part.length === path.length;
-        strokes.add(attributes, lineData(part, whole));
+        strokes.add(attributes, pathData(simplify(part, canvas.tolerancePx), UNITS_PER_PX, whole));
       }
     }
   }
@@ -165,13 +165,15 @@ export function drawLines(layers: LayerPair, features: readonly DrawnFeature[], 
   return markup === '' ? '' : element('g', { fill: 'none', 'stroke-linejoin': 'round' }, fixedWidths(markup));
 }
 
-function lineData(part: readonly Pixel[], whole: boolean): string {
-  return pathData(simplify(part, TOLERANCE_PX), UNITS_PER_PX, whole);
-}
-
 /** Widths and dashes are pixels of the screen, however large the drawing is shown. */
 function fixedWidths(markup: string): string {
   return markup.replaceAll('<path ', '<path vector-effect="non-scaling-stroke" ');
+}
+
+/** Dashes and gaps in widths of the line; the style has them as plain numbers. */
+function dashesOf(layer: LayerPair[0]['layer']): number[] | null {
+  const raw: unknown = layer.type === 'line' ? layer.paint?.['line-dasharray'] : undefined;
+  return Array.isArray(raw) ? raw.map(Number) : null;
 }
 
 /** Circles of a fixed size on the screen, and circles that are true to scale. */
@@ -201,7 +203,7 @@ export function drawCircles(
     );
     const attributes = { fill, stroke: pair(strokes), 'stroke-width': short(strokePx), 'paint-order': 'normal' };
     const key = JSON.stringify(attributes);
-    const group = groups.get(key) ?? { attributes, marks: [] };
+    const group: { attributes: Attributes; marks: string[] } = groups.get(key) ?? { attributes, marks: [] };
     groups.set(key, group);
     // MapLibre draws the stroke around the radius, SVG along it.
     group.marks.push(element('circle', { ...percent(at, canvas, 'cx', 'cy'), r: short(radiusPx + strokePx / 2) }));
