@@ -12,6 +12,8 @@ export interface MapSurface {
   /** The spot asked about, marked with a cross. */
   at: LngLat | null;
   reducedMotion: boolean;
+  /** The map shows all that it has, or somebody has begun to move it: whatever stood in its place can go. */
+  onReady: () => void;
   onMove: (camera: Camera) => void;
   onAsk: (at: LngLat) => void;
   /** The online base map cannot be reached. */

@@ -1,3 +1,4 @@
+import { pagesEn } from './pages.en';
 import type { Texts } from './zh';
 
 /** Interface strings, English. */
@@ -119,4 +120,5 @@ export const en: Texts = {
   sheetHandle: 'Drag, or use the arrow keys, to resize the document',
   dismiss: 'OK',
   mapHint: 'Touch anything on the map to read what the document says of it',
+  pages: pagesEn,
 };

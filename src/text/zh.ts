@@ -1,3 +1,5 @@
+import { pagesZh } from './pages.zh';
+
 /** Interface strings, Chinese. `en.ts` has the same shape. */
 export const zh = {
   brand: '图策',
@@ -108,6 +110,7 @@ export const zh = {
   sheetHandle: '拖动，或按上下键，调整文件的高度',
   dismiss: '知道了',
   mapHint: '点地图上任何一处，看文件怎么说',
+  pages: pagesZh,
 };
 
 export type Texts = typeof zh;

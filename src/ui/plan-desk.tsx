@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 
 import { baseAttribution } from '../contract/config';
-import type { Bbox, Gazetteer, LngLat } from '../contract/place';
+import type { Gazetteer, LngLat } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
 import { commitmentsQuery, englishQuery } from '../data/queries';
 import { faultOf, type Result } from '../data/result';
@@ -19,7 +19,10 @@ import { MapBoundary } from './look/map-boundary';
 import { PlaceCard } from './look/place-card';
 import type { MapPane } from './map-pane';
 import { Messages } from './messages';
+import { openingView } from './opening-view';
+import { subjectOf, titleOf } from './page-words';
 import { PlacesPane } from './places/places-pane';
+import { Poster } from './poster';
 import { DocumentPane } from './read/document-pane';
 import { DeskProvider } from './shared/desk';
 import { Sheet, type Stop } from './shared/sheet';
@@ -37,6 +40,10 @@ interface Props {
   /** Keys of the address that could not be read. */
   rejected: readonly string[];
   unknownPlan: string | null;
+  /** Path of the site, with a slash at its end. */
+  root: string;
+  /** The drawing of the map that the page came with. */
+  poster: Element | null;
   /** `YYYY-MM-DD`, to tell which deadlines have passed. */
   today: string;
   mapPane: MapPane;
@@ -56,6 +63,11 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const { state } = useMemo(() => resolveState(raw, known), [raw, known]);
   // What the link got wrong stays said after the address has been put right.
   const [unknown] = useState(() => resolveState(store.get(), known).unknown);
+  const [unknownPlan] = useState(props.unknownPlan);
+  useEffect(() => {
+    const { article, place, hidden } = state;
+    if (state !== raw) store.set({ article, place, hidden }, 'correction');
+  }, [store, state, raw]);
   const { actions, moment } = useActions(store, document, gazetteer);
   const commitments = useQuery(commitmentsQuery(document.plan.id)).data;
   const english = useQuery(englishQuery(document.plan.id, state.lang === 'en')).data;
@@ -66,8 +78,10 @@ export function PlanDesk(props: Props): React.JSX.Element {
         english: english?.ok ? english.value : null,
         today: props.today,
         planInAddress: state.plan,
+        root: props.root,
+        here: () => location.href,
       }),
-    [document, gazetteer, state.lang, actions, commitments, english, props.today, state.plan],
+    [document, gazetteer, state.lang, actions, commitments, english, props.today, state.plan, props.root],
   );
   const { t } = desk;
 
@@ -95,14 +109,18 @@ export function PlanDesk(props: Props): React.JSX.Element {
     [state.at, state.article, desk],
   );
   const padding = useMapPadding(phone, moment.stop, place !== null || at !== null);
-  const [initial] = useState(() => initialView(store, gazetteer, document));
+  const [initial] = useState(() => openingView(store.get(), { ...desk, plan: document.plan }));
+  const [ready, setReady] = useState(false);
+  // The drawing shows what its page is about; a link to another part of the map has no use for it while there is a map.
+  const [elsewhere] = useState(() => store.get().camera !== null || store.get().at !== null);
+  const poster = props.poster && (webglFailed || !(ready || elsewhere)) ? props.poster : null;
 
   useEffect(() => {
     const { documentElement: html } = globalThis.document;
     html.lang = state.lang === 'zh' ? 'zh-CN' : 'en';
     html.dataset['theme'] = state.themeMode;
-    globalThis.document.title = `${desk.say(document.plan.shortTitle)} · ${desk.t.brand}`;
-  }, [state.lang, state.themeMode, desk, document]);
+    globalThis.document.title = titleOf(desk, subjectOf(desk, state.article, state.place));
+  }, [state.lang, state.themeMode, state.article, state.place, desk]);
 
   const attributions = new Set(Object.values(gazetteer.sources).flatMap((source) => source.attribution ?? []));
   if (online.on && online.config) attributions.add(baseAttribution(online.config));
@@ -135,7 +153,14 @@ export function PlanDesk(props: Props): React.JSX.Element {
             </div>
           )}
         </Sheet>
-        <section className={styles['map']} aria-label={t.mapLabel} id="map" tabIndex={-1}>
+        <section
+          className={styles['map']}
+          aria-label={t.mapLabel}
+          id="map"
+          tabIndex={-1}
+          data-waiting={poster && !webglFailed ? '' : undefined}
+        >
+          {poster && <Poster drawing={poster} />}
           {!webglFailed && files.arrived && (
             <MapBoundary fallback={<p className={styles['noMap']}>{t.mapMissing}</p>}>
               <Suspense fallback={null}>
@@ -154,6 +179,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
                   at={state.at}
                   texts={t}
                   reducedMotion={reducedMotion}
+                  onReady={() => setReady(true)}
                   onMove={(camera: Camera) => store.set({ camera })}
                   onAsk={actions.ask}
                   onFailure={(message) => {
@@ -170,7 +196,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
               (fault) => fault !== null,
             )}
             unknown={unknown}
-            unknownPlan={props.unknownPlan}
+            unknownPlan={unknownPlan}
             rejected={props.rejected}
             online={online}
           />
@@ -203,18 +229,6 @@ export function PlanDesk(props: Props): React.JSX.Element {
       </div>
     </DeskProvider>
   );
-}
-
-/** Where the map stands first: the camera of the link, else its place or spot, else the plan's own frame. */
-function initialView(store: Store, { places }: Gazetteer, { plan }: PlanDocument): Camera | Bbox {
-  const { camera, place, at } = store.get();
-  const box = places.find((one) => one.id === place && one.kind !== 'whole-plan')?.bbox;
-  return camera ?? box ?? (at ? boxAround(at) : plan.frame);
-}
-
-/** A box of about ten kilometres around a spot. */
-function boxAround([lng, lat]: LngLat): Bbox {
-  return [lng - 0.05, lat - 0.045, lng + 0.05, lat + 0.045];
 }
 
 function isCovered(at: LngLat, data: DrawnData, coverage: string): boolean {
