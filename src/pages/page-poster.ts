@@ -11,7 +11,7 @@ const ALONE = {
     { name: 'desk', widthPx: 620 },
     { name: 'phone', widthPx: 290 },
   ],
-  beyond: { top: 0.5, right: 0.4, bottom: 0.5, left: 0.4 },
+  beyond: { top: 0.45, right: 0.35, bottom: 0.45, left: 0.35 },
 } as const;
 /** A card covers the right of the map, so the frame is smaller and more of the map lies beyond it. */
 const WITH_CARD = {
@@ -53,7 +53,7 @@ export function pagePoster(
     frame,
     ...(place ? WITH_CARD : ALONE),
     // The whole document is read longer than a page of it, and may weigh more.
-    tolerancePx: subject.kind === 'document' ? 0.5 : 0.9,
+    tolerancePx: subject.kind === 'document' ? 0.5 : 1,
     label: desk.t.pages.mapOf(named),
   });
 }

@@ -13,6 +13,9 @@ export const UNITS_PER_PX = 2;
 /** A soft edge has no line that could be seen: how much coarser than a line it may be, and its steps apart. */
 const BAND_COARSER = 2.4;
 const STEPS_APART = 3.5;
+/** A step fainter than this is hardly seen itself, so that fewer of them do. */
+const FAINT = 0.025;
+const FAINT_STEPS_APART = 9;
 
 /** Fill patterns in use, by what they look like. */
 export type Patterns = Map<string, { id: string; markup: string }>;
@@ -51,7 +54,7 @@ export function drawFills(
   const [layer] = layers;
   const strokes = new Strokes();
   const patterned = layer.value('fill-pattern', features[0] ?? null, canvas.zoom) !== undefined;
-    for (const [feature, steps] of distinguishable(features, canvas)) {
+    for (const [feature, steps] of distinguishable(layer, features, canvas)) {
     const tolerancePx = canvas.tolerancePx * (feature.properties.mark === 'band' ? BAND_COARSER : 1);
     const data = canvas
       .paths(feature.geometry)
@@ -75,7 +78,11 @@ export function drawFills(
  * The steps of a soft edge are drawn as far as they can be told apart: of several that end within one pixel only the
  * widest is, as strong as all of them. Everything else is one step.
  */
-function distinguishable(features: readonly DrawnFeature[], canvas: Canvas): [DrawnFeature, steps: number][] {
+function distinguishable(
+  layer: LayerPair[0],
+  features: readonly DrawnFeature[],
+  canvas: Canvas,
+): [DrawnFeature, steps: number][] {
   const kept: [DrawnFeature, number][] = [];
   let [id, step, shownPx] = ['', 0, Infinity];
   for (const feature of features) {
@@ -89,7 +96,9 @@ function distinguishable(features: readonly DrawnFeature[], canvas: Canvas): [Dr
     const pxPerM = (512 * 2 ** canvas.zoom) / (40_075_016.7 * Math.cos(((lat ?? 0) * Math.PI) / 180));
     const edgePx = properties.accuracyM * (BAND_SHARES[step] ?? 0) * pxPerM;
     const last = kept.at(-1);
-    if (properties.id === id && last && shownPx - edgePx < canvas.tolerancePx * STEPS_APART) last[1] += 1;
+    const faint = layer.number('fill-opacity', feature, canvas.zoom) < FAINT;
+    const apartPx = canvas.tolerancePx * (faint ? FAINT_STEPS_APART : STEPS_APART);
+    if (properties.id === id && last && shownPx - edgePx < apartPx) last[1] += 1;
     else {
       kept.push([feature, 1]);
       shownPx = edgePx;
