@@ -1,46 +1,45 @@
 import type { Pattern } from '../../contract/place';
 import { element } from './markup';
 
-/** Line patterns as in `images.ts`: the angle of the lines, the distance between them, their width, in pixels. */
-const HATCHES: Partial<Record<Pattern, readonly [angleDeg: number, periodPx: number, widthPx: number]>> = {
-  slash: [45, 8 * Math.SQRT1_2, 0.8],
-  backslash: [-45, 8 * Math.SQRT1_2, 0.8],
-  vertical: [0, 6, 0.8],
-  horizontal: [90, 6, 0.8],
-  dense: [45, 4 * Math.SQRT1_2, 0.9],
-  medium: [45, 8 * Math.SQRT1_2, 0.9],
-  sparse: [45, 12 * Math.SQRT1_2, 0.8],
+/** Which way the lines of a hatching run. */
+type Course = 'up' | 'down' | 'across' | 'along';
+
+/** Line patterns as in `images.ts`: the course of the lines, and in pixels the edge of a tile and the width of a line. */
+const HATCHES: Partial<Record<Pattern, readonly [course: Course, periodPx: number, widthPx: number]>> = {
+  slash: ['up', 8, 0.8],
+  backslash: ['down', 8, 0.8],
+  vertical: ['across', 6, 0.8],
+  horizontal: ['along', 6, 0.8],
+  dense: ['up', 4, 0.9],
+  medium: ['up', 8, 0.9],
+  sparse: ['up', 12, 0.8],
 };
 
 /** A fill pattern as an SVG element, in units of which `perPx` are a pixel. `null` for a pattern without marks. */
 export function patternElement(id: string, pattern: Pattern, colour: string, perPx: number): string | null {
   const unit = (px: number): number => Number((px * perPx).toFixed(2));
-  const tile = (periodPx: number, angleDeg: number, marks: string): string =>
+  const tile = (periodPx: number, marks: string): string =>
     element(
       'pattern',
-      {
-        id,
-        width: unit(periodPx),
-        height: unit(periodPx),
-        patternUnits: 'userSpaceOnUse',
-        patternTransform: angleDeg === 0 ? undefined : `rotate(${angleDeg})`,
-      },
+      { id, width: unit(periodPx), height: unit(periodPx), patternUnits: 'userSpaceOnUse' },
       marks,
     );
+  const lines = (d: string, widthPx: number): string =>
+    element('path', { d, stroke: colour, 'stroke-width': unit(widthPx) });
   if (pattern === 'dots') {
-    return tile(6, 0, element('circle', { cx: unit(3), cy: unit(3), r: unit(0.9), fill: colour }));
+    return tile(6, element('circle', { cx: unit(3), cy: unit(3), r: unit(0.9), fill: colour }));
   }
-  if (pattern === 'grid') {
-    const d = `M${unit(3)} 0v${unit(6)}M0 ${unit(3)}h${unit(6)}`;
-    return tile(6, 0, element('path', { d, stroke: colour, 'stroke-width': unit(0.6) }));
-  }
+  if (pattern === 'grid') return tile(6, lines(`M${unit(3)} 0v${unit(6)}M0 ${unit(3)}h${unit(6)}`, 0.6));
   const hatch = HATCHES[pattern];
   if (!hatch) return null;
-  const [angleDeg, periodPx, widthPx] = hatch;
-  const half = unit(periodPx / 2);
-  return tile(
-    periodPx,
-    angleDeg,
-    element('path', { d: `M${half} 0v${unit(periodPx)}`, stroke: colour, 'stroke-width': unit(widthPx) }),
-  );
+  const [course, periodPx, widthPx] = hatch;
+  return tile(periodPx, lines(courseData(course, unit(periodPx)), widthPx));
+}
+
+/** The lines of one tile. Slanted ones touch its corners, where the neighbours of a tile cover what it leaves out. */
+function courseData(course: Course, edge: number): string {
+  if (course === 'across') return `M${edge / 2} 0v${edge}`;
+  if (course === 'along') return `M0 ${edge / 2}h${edge}`;
+  if (course === 'up') return `M-1 1l2-2M0 ${edge}l${edge}-${edge}M${edge - 1} ${edge + 1}l2-2`;
+  return `M-1 ${edge - 1}l2 2M0 0l${edge} ${edge}M${edge - 1}-1l2 2`;
 }
