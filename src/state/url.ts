@@ -97,7 +97,7 @@ export interface ReadUrl {
  * wins. A bad value falls back to its default and is named in `rejected`.
  */
 export function readUrl(address: string): ReadUrl {
-  const [path = '', search = ''] = address.split(/[?#]/u);
+  const [, path = '', search = ''] = /^([^?#]*)(?:\?([^#]*))?/u.exec(address) ?? [];
   const params = new URLSearchParams(search);
   let { state, rejected } = readPath(path);
   for (const row of TABLE) {
