@@ -155,7 +155,9 @@ describe('the architecture', () => {
     expect(importersOf('maplibre-gl', true)).toEqual(['src/map/map-view.tsx']);
     expect(importersOf('maplibre-gl', false)).toEqual(['src/map/map-view.tsx']);
     // The drawn map reads the style by the rules of the language itself; it is not in the app.
-    expect(importersOf('@maplibre/maplibre-gl-style-spec', true).every((path) => within(path, 'src/map/poster'))).toBe(true);
+    expect(importersOf('@maplibre/maplibre-gl-style-spec', true).every((path) => within(path, 'src/map/poster'))).toBe(
+      true,
+    );
   });
 
   it('has React in the desk, the map view and the two roots only', () => {
@@ -184,9 +186,9 @@ describe('the architecture', () => {
 
   it('names files in kebab-case and has no drawer for leftovers', () => {
     const names = files.map((path) => posix.basename(path));
-    expect(names.filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:layer|step|check|zh|en))?\.tsx?$/u.test(name))).toEqual(
-      [],
-    );
+    expect(
+      names.filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:layer|step|check|zh|en))?\.tsx?$/u.test(name)),
+    ).toEqual([]);
     expect(names.filter((name) => /^(?:utils?|common|helpers?|types|misc)\./u.test(name))).toEqual([]);
   });
 

@@ -46,7 +46,11 @@ describe('the drawn map', () => {
 
   it('has only colours of its palette, or of both', () => {
     const colours = (palette: typeof LIGHT): Set<string> =>
-      new Set(JSON.stringify(palette).match(/#[0-9A-F]{6}/gu)?.map((colour) => colour.toLowerCase()));
+      new Set(
+        JSON.stringify(palette)
+          .match(/#[0-9A-F]{6}/gu)
+          ?.map((colour) => colour.toLowerCase()),
+      );
     for (const palette of [LIGHT, DARK]) {
       const used = drawn({}, { palettes: [palette] }).match(/#[0-9a-f]{6}/gu) ?? [];
       expect(used.length).toBeGreaterThan(10);
@@ -57,7 +61,9 @@ describe('the drawn map', () => {
   });
 
   it('asks for no style sheet of its own, no script and no other server', () => {
-    expect(drawn({}, { palettes: [LIGHT, DARK] })).not.toMatch(/style=|<style|<script|href=|https?:\/\/(?!www\.w3\.org\/2000\/svg)/u);
+    expect(drawn({}, { palettes: [LIGHT, DARK] })).not.toMatch(
+      /style=|<style|<script|href=|https?:\/\/(?!www\.w3\.org\/2000\/svg)/u,
+    );
   });
 
   it('marks the selected place', () => {
@@ -97,7 +103,8 @@ describe('the drawn map', () => {
     const [left, top] = toMercator([FRAME[0], FRAME[3]]);
     const [right] = toMercator([FRAME[2], FRAME[1]]);
     const [x, y] = toMercator([102.5, 25.5]);
-    const share = (value: number, from: number): string => `${Number((((value - from) / (right - left)) * 100).toFixed(2))}%`;
+    const share = (value: number, from: number): string =>
+      `${Number((((value - from) / (right - left)) * 100).toFixed(2))}%`;
     for (const widthPx of [200, 600]) {
       const svg = drawn({ data }, { sizes: [{ name: 'desk', widthPx }] });
       expect(svg).toContain(`cx="${share(x, left)}" cy="${share(y, top)}"`);

@@ -6,9 +6,6 @@ import { inEveryLang, linkTo, type PageId, pathOf } from './addresses';
 import { dataOf } from './linked-data';
 import { TAGS } from './tags';
 
-
-
-
 /** What stands in the head of a page beside what every page has: for tabs, searches, previews and crawlers. */
 export function headOf(desk: Desk, id: PageId, site: string | null): string {
   const path = pathOf(id);

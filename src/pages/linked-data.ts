@@ -61,7 +61,8 @@ function placeData(desk: Desk, place: Place): Linked {
     '@type': 'Place',
     name: nameOf(desk, place),
     alternateName: [...new Set([lang === 'zh' ? place.name.en : place.name.zh, ...place.aliases])],
-    ...(coverage && coverage.id !== place.id && { containedInPlace: { '@type': 'Place', name: nameOf(desk, coverage) } }),
+    ...(coverage &&
+      coverage.id !== place.id && { containedInPlace: { '@type': 'Place', name: nameOf(desk, coverage) } }),
     ...geoOf(place),
   };
 }

@@ -56,7 +56,15 @@ export function PageText({ subject, front }: Props): React.JSX.Element {
 }
 
 /** Where in the document one is: a line that leads to the whole of it. */
-function Trail({ desk, article, front }: { desk: Desk; article: Article | undefined; front: string }): React.JSX.Element {
+function Trail({
+  desk,
+  article,
+  front,
+}: {
+  desk: Desk;
+  article: Article | undefined;
+  front: string;
+}): React.JSX.Element {
   const { t, lang, tree, translation } = desk;
   const part = tree.byId.get(article?.division.parent ?? '');
   const heading = part && (translation?.[part.id] ?? part.text);

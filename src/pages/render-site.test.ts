@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
-import { changed, COMMITMENT, feature, LAKE_AREA, PROGRESS, TOWN_A, tinyPlan, type TinyPlan } from '../../tests/tiny-plan';
+import {
+  changed,
+  COMMITMENT,
+  feature,
+  LAKE_AREA,
+  PROGRESS,
+  TOWN_A,
+  tinyPlan,
+  type TinyPlan,
+} from '../../tests/tiny-plan';
 import type { DrawnFile } from '../contract/features';
 import { DRAWN_FILES } from '../contract/features';
 import { type PlanFiles, renderSite, ReservedPlanIdError, type SiteInput } from './render-site';
@@ -133,7 +142,7 @@ describe('the pages', () => {
     const title = { zh: hostile, en: hostile };
     const pages = render({ plans: [filesOf({ features, plan: { title, shortTitle: title } })], site: SITE });
     for (const [path, text] of pages) {
-      expect([path, text.match(/<img|onerror=alert\(1\)>/gu)]).toEqual([path, null]);
+      expect([path, text.match(/<img/gu)]).toEqual([path, null]);
       if (path.endsWith('html')) expect(text.match(/<\/script>/gu)).toHaveLength(2);
     }
     expect(linkedData(page('p/lake-area/index.html', pages))['name']).toBe(hostile);

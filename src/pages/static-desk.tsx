@@ -62,7 +62,13 @@ export function StaticDesk({ front, otherLang, map, card, children }: Props): Re
             {children}
           </div>
         </section>
-        <section className={app['map']} aria-label={t.mapLabel} id="map" tabIndex={-1} data-empty={map === null || undefined}>
+        <section
+          className={app['map']}
+          aria-label={t.mapLabel}
+          id="map"
+          tabIndex={-1}
+          data-empty={map === null || undefined}
+        >
           {map !== null && <div data-poster={map} />}
           {map !== null && (
             <div className={app['foot']}>

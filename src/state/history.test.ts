@@ -15,8 +15,8 @@ const address = (): string => window.location.href.replace('http://localhost', '
 const camera = (zoom: number): ViewState['camera'] => ({ center: [102, 25], zoom, bearing: 0 });
 
 /** What the browser does when its back button is pressed. */
-function goBackTo(address: string): void {
-  window.history.replaceState(null, '', `/sub/${address}`);
+function goBackTo(page: string): void {
+  window.history.replaceState(null, '', `/sub/${page}`);
   replace.mockClear();
   window.dispatchEvent(new PopStateEvent('popstate'));
 }

@@ -4,10 +4,7 @@ import { evidenceOf } from '../policy/evidence';
 import type { Desk } from './shared/desk';
 
 /** What a page is about: the whole document, one article of it, or one place. */
-export type Subject =
-  | { kind: 'document' }
-  | { kind: 'article'; article: Article }
-  | { kind: 'place'; place: Place };
+export type Subject = { kind: 'document' } | { kind: 'article'; article: Article } | { kind: 'place'; place: Place };
 
 /** What a view is about, as far as the plan has it. */
 export function subjectOf({ tree, places }: Desk, article: number | null, place: string | null): Subject {
@@ -28,11 +25,17 @@ export function titleOf(desk: Desk, subject: Subject): string {
     const { division } = subject.article;
     const name = articleName(desk, subject.article);
     const heading = desk.translation?.[division.id] ?? withoutLabel(division.text, division.label);
-    return heading === '' ? `${name} · ${say(plan.shortTitle)}` : t.pages.articleTitle(name, trimmed(heading), say(plan.shortTitle));
+    return heading === ''
+      ? `${name} · ${say(plan.shortTitle)}`
+      : t.pages.articleTitle(name, trimmed(heading), say(plan.shortTitle));
   }
   const { place } = subject;
   const theme = themes.get(place.theme);
-  return t.pages.placeTitle(nameOf(desk, place), theme ? say(theme.name) : place.theme, sentencesOf(desk, place).length);
+  return t.pages.placeTitle(
+    nameOf(desk, place),
+    theme ? say(theme.name) : place.theme,
+    sentencesOf(desk, place).length,
+  );
 }
 
 /** What a page holds, in one or two sentences of the plan's own data. */

@@ -104,10 +104,7 @@ function shifted([x, y]: Pixel, anchor: Anchor, read: (property: string) => unkn
   const offset: unknown = read('text-offset');
   const [dx, dy] = Array.isArray(offset) ? offset.map((em) => Number(em) * name.sizePx) : [0, 0];
   const [right, down] = HANGS[anchor];
-  return [
-    x + (dx ?? 0) + right * (radialPx + name.widthPx / 2),
-    y + (dy ?? 0) + down * (radialPx + name.heightPx / 2),
-  ];
+  return [x + (dx ?? 0) + right * (radialPx + name.widthPx / 2), y + (dy ?? 0) + down * (radialPx + name.heightPx / 2)];
 }
 
 function boxAround([x, y]: Pixel, { widthPx, heightPx }: Name, angleDeg: number, paddingPx: number): PixelBox {

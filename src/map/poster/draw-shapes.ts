@@ -54,7 +54,7 @@ export function drawFills(
   const [layer] = layers;
   const strokes = new Strokes();
   const patterned = layer.value('fill-pattern', features[0] ?? null, canvas.zoom) !== undefined;
-    for (const [feature, steps] of distinguishable(layer, features, canvas)) {
+  for (const [feature, steps] of distinguishable(layer, features, canvas)) {
     const tolerancePx = canvas.tolerancePx * (feature.properties.mark === 'band' ? BAND_COARSER : 1);
     const data = canvas
       .paths(feature.geometry)

@@ -19,11 +19,7 @@ const HATCHES: Partial<Record<Pattern, readonly [course: Course, periodPx: numbe
 export function patternElement(id: string, pattern: Pattern, colour: string, perPx: number): string | null {
   const unit = (px: number): number => Number((px * perPx).toFixed(2));
   const tile = (periodPx: number, marks: string): string =>
-    element(
-      'pattern',
-      { id, width: unit(periodPx), height: unit(periodPx), patternUnits: 'userSpaceOnUse' },
-      marks,
-    );
+    element('pattern', { id, width: unit(periodPx), height: unit(periodPx), patternUnits: 'userSpaceOnUse' }, marks);
   const lines = (d: string, widthPx: number): string =>
     element('path', { d, stroke: colour, 'stroke-width': unit(widthPx) });
   if (pattern === 'dots') {
