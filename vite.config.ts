@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import * as v from 'valibot';
 import { defineConfig, type Plugin } from 'vite';
 
+import { pagesPlugin } from './build-pages';
 import { ConfigSchema, originsOf } from './src/contract/config';
 import { DARK, LIGHT } from './src/map/palette';
 import { paletteCss } from './src/map/palette-css';
@@ -21,10 +22,12 @@ function palettePlugin(): Plugin {
   };
 }
 
+const source = readFileSync(CONFIG_FILE, 'utf8');
+const config = v.parse(ConfigSchema, JSON.parse(source));
+
 /** Ships the configuration and lets the page ask the origins that it names, and no others. */
 function configPlugin(): Plugin {
-  const source = readFileSync(CONFIG_FILE, 'utf8');
-  const origins = originsOf(v.parse(ConfigSchema, JSON.parse(source)).baseMap).join(' ');
+  const origins = originsOf(config.baseMap).join(' ');
   return {
     name: 'tuce-config',
     // After the files of public/ are in place.
@@ -51,7 +54,9 @@ function configPlugin(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), palettePlugin(), configPlugin()],
+  // What is no page is not found, instead of being the front page at a wrong address.
+  appType: 'mpa',
+  plugins: [react(), palettePlugin(), configPlugin(), pagesPlugin(config.site)],
   build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
 });

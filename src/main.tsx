@@ -1,39 +1,58 @@
 import './ui/shared/base.css';
 import 'virtual:palette.css';
+import './pages/pages.css';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, StrictMode, Suspense } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
+import { fetchOpening } from './data/opening';
+import { setSiteRoot } from './data/queries';
 import { bindHistory } from './state/history';
 import { createStore } from './state/store';
-import { readUrl } from './state/url';
+import { readUrl, withinSite } from './state/url';
 import { TEXTS } from './text/texts';
 import { App } from './ui/app';
+import { keepInPlace, takeStock } from './ui/take-over';
 
 const MapPane = lazy(async () => ({ default: (await import('./map-pane')).MapPane }));
 
-const { state, rejected } = readUrl(location.search);
+// A page says how to get from itself to the root of the site, since pages lie at different depths.
+const site = new URL(document.documentElement.dataset['root'] ?? './', location.href);
+setSiteRoot(site.href);
+
+const { state, rejected } = readUrl(withinSite(site.pathname, location));
 const store = createStore(state);
-bindHistory(store, window);
+bindHistory(store, window, site.pathname);
 
 /** The day at the visitor's place. */
 const today = new Intl.DateTimeFormat('en-CA').format(new Date());
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={new QueryClient()}>
-      <Suspense fallback={<p className="opening">{TEXTS[state.lang].loading}</p>}>
-        <App
-          store={store}
-          rejected={rejected}
-          fragment={decodeURIComponent(location.hash.slice(1))}
-          today={today}
-          mapPane={MapPane}
-        />
-      </Suspense>
-    </QueryClientProvider>
-  </StrictMode>,
+const page = document.getElementById('root');
+if (!page) throw new Error('the page has no #root');
+const client = new QueryClient();
+// The page as it came stays until the app can show as much.
+await fetchOpening(client, state.plan, state.lang);
+const handover = takeStock(page, state.article);
+// In one go, scrolling included, so that nobody sees anything in between.
+flushSync(() =>
+  createRoot(page).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <Suspense fallback={<p className="opening">{TEXTS[state.lang].loading}</p>}>
+          <App
+            store={store}
+            rejected={rejected}
+            fragment={decodeURIComponent(location.hash.slice(1))}
+            today={today}
+            root={site.pathname}
+            poster={handover.poster}
+            mapPane={MapPane}
+          />
+        </Suspense>
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );
+keepInPlace(page, handover);

@@ -37,6 +37,8 @@ export function tinyDesk({
       drawn: {},
       today: '2026-01-01',
       planInAddress: null,
+      root: '/',
+      here: () => location.href,
       ...extras,
     },
   );

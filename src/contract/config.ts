@@ -10,6 +10,8 @@ const HttpsOrLocalSchema = v.pipe(
  * on; nothing is asked of its server before they do.
  */
 export const ConfigSchema = v.strictObject({
+  /** Address of the site, for what has to name it in full: canonical links, the sitemap. `null` where it is not known. */
+  site: v.optional(v.nullable(v.pipe(HttpsOrLocalSchema, v.regex(/^[^?#]*\/$/u, 'a slash at its end'))), null),
   baseMap: v.nullable(
     v.union([
       /** Raster tiles in Web Mercator. */

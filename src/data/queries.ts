@@ -9,9 +9,16 @@ import { DocumentSchema } from '../contract/plan';
 import { SearchDataSchema } from '../contract/search';
 import { type Fetcher, loadFile } from './load';
 
-const fetcher: Fetcher = (url) => fetch(url);
-const ROOT = import.meta.env.BASE_URL;
-const BASE = `${ROOT}data/`;
+const BASE = 'data/';
+
+/** Address of the site; pages lie at different depths, so files are asked for from there. */
+let root: string | null = null;
+const fetcher: Fetcher = (url) => fetch(root === null ? url : new URL(url, root));
+
+/** Sets the address of the site, with a slash at its end. The composition root does it once, before anything loads. */
+export function setSiteRoot(address: string): void {
+  root = address;
+}
 
 /** The data of one build never changes under a running page. */
 const FOREVER = { staleTime: Infinity, gcTime: Infinity, retry: false } as const;
@@ -71,7 +78,7 @@ export const searchQuery = (plan: string, wanted: boolean) =>
 /** What whoever runs the site has set. */
 export const configQuery = queryOptions({
   queryKey: ['config'],
-  queryFn: () => loadFile(fetcher, ROOT, 'config.json', ConfigSchema),
+  queryFn: () => loadFile(fetcher, '', 'config.json', ConfigSchema),
   ...FOREVER,
 });
 

@@ -95,6 +95,8 @@ export function MapView(props: MapViewProps): React.JSX.Element {
     });
     created.on('idle', () => created.getContainer().setAttribute('data-idle', ''));
     created.on('movestart', () => created.getContainer().removeAttribute('data-idle'));
+    created.once('idle', () => latest.current.onReady());
+    created.once('movestart', () => latest.current.onReady());
     created.on('error', (event) => {
       const { sourceId } = event as { sourceId?: string };
       if (sourceId !== undefined && isOnline(sourceId)) latest.current.onBaseFault();

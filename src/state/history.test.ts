@@ -11,11 +11,12 @@ let unbind: () => void;
 const push = vi.spyOn(window.history, 'pushState');
 const replace = vi.spyOn(window.history, 'replaceState');
 const counts = (): [pushed: number, replaced: number] => [push.mock.calls.length, replace.mock.calls.length];
+const address = (): string => window.location.href.replace('http://localhost', '');
 const camera = (zoom: number): ViewState['camera'] => ({ center: [102, 25], zoom, bearing: 0 });
 
 /** What the browser does when its back button is pressed. */
-function goBackTo(search: string): void {
-  window.history.replaceState(null, '', `/sub/${search}`);
+function goBackTo(page: string): void {
+  window.history.replaceState(null, '', `/sub/${page}`);
   replace.mockClear();
   window.dispatchEvent(new PopStateEvent('popstate'));
 }
@@ -24,7 +25,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   window.location.href = 'http://localhost/sub/';
   store = createStore(INITIAL_STATE);
-  unbind = bindHistory(store, window);
+  unbind = bindHistory(store, window, '/sub/');
   push.mockClear();
   replace.mockClear();
 });
@@ -39,7 +40,7 @@ describe('bindHistory', () => {
     (change) => {
       store.set(change);
       expect(counts()).toEqual([1, 0]);
-      expect(window.location.search).not.toBe('');
+      expect(address()).not.toBe('/sub/');
       vi.advanceTimersByTime(LATER_MS);
       expect(counts()).toEqual([1, 0]);
     },
@@ -55,7 +56,7 @@ describe('bindHistory', () => {
     store.set(change);
     vi.advanceTimersByTime(LATER_MS);
     expect(counts()).toEqual([0, 1]);
-    expect(window.location.search).not.toBe('');
+    expect(address()).not.toBe('/sub/');
   });
 
   it('rewrites once for many small changes, with the last of them', () => {
@@ -81,12 +82,27 @@ describe('bindHistory', () => {
     store.set({ place: 'lake' });
     vi.advanceTimersByTime(LATER_MS);
     expect(counts()).toEqual([1, 0]);
-    expect(window.location.search).toBe('?lang=en&p=lake');
+    expect(address()).toBe('/sub/en/p/lake/');
   });
 
   it('keeps the path, so that the product works under any sub-path', () => {
     store.set({ place: 'lake' });
-    expect(window.location.pathname).toBe('/sub/');
+    expect(window.location.pathname).toBe('/sub/p/lake/');
+    store.set({ place: null, pane: 'places' });
+    expect(address()).toBe('/sub/?v=places');
+  });
+
+  it('puts a wrong link right without a step to go back to', () => {
+    store.set({ place: null, plan: 'other' }, 'correction');
+    vi.advanceTimersByTime(LATER_MS);
+    expect(counts()).toEqual([0, 1]);
+    expect(address()).toBe('/sub/other/');
+  });
+
+  it('goes back to the page of a place', () => {
+    store.set({ article: 3 });
+    goBackTo('p/lake/?a=3');
+    expect(store.get()).toMatchObject({ place: 'lake', article: 3 });
   });
 
   it('going back closes what was opened, and keeps the map, the reading place and how the desk was set', () => {

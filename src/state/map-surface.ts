@@ -14,6 +14,8 @@ export interface MapSurface {
   reducedMotion: boolean;
   /** Where the map has come to rest, and the box of the earth that nothing covers then. */
   onMove: (camera: Camera, seen: Bbox) => void;
+  /** The map shows all that it has, or somebody has begun to move it: whatever stood in its place can go. */
+  onReady: () => void;
   onAsk: (at: LngLat) => void;
   /** The online base map cannot be reached. */
   onBaseFault: () => void;

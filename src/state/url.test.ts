@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { COMMITMENT_KINDS } from '../contract/commitment';
 import { LANGS } from '../contract/localized';
-import { printUrl, readUrl } from './url';
+import { printUrl, readUrl, RESERVED, withinSite } from './url';
 import { INITIAL_STATE, PANES, READINGS, THEME_MODES, type ViewState } from './view-state';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,3}$/u);
@@ -88,7 +88,48 @@ describe('the address', () => {
       hidden: ['rail', 'road'],
       camera: { center: [102.712_345, 25], zoom: 10.5, bearing: 0.2 },
     };
-    expect(printUrl(view)).toBe('?lang=en&a=11&p=old-town&at=102.70000,25.04000&off=rail.road&c=102.7123,25.0000,10.5');
+    expect(printUrl(view)).toBe('en/p/old-town/?a=11&at=102.70000,25.04000&off=rail.road&c=102.7123,25.0000,10.5');
+  });
+
+  it.each<[string, Partial<ViewState>]>([
+    ['', {}],
+    ['en/', { lang: 'en' }],
+    ['a/11/', { article: 11 }],
+    ['a/0/', { article: 0 }],
+    ['p/lake/', { place: 'lake' }],
+    ['p/lake/?a=11', { place: 'lake', article: 11 }],
+    ['other/a/3/', { plan: 'other', article: 3 }],
+    ['en/other/p/lake/', { lang: 'en', plan: 'other', place: 'lake' }],
+  ])('is the page %s for %j', (address, view) => {
+    expect(printUrl({ ...INITIAL_STATE, ...view })).toBe(address);
+    expect(readUrl(address)).toEqual({ state: { ...INITIAL_STATE, ...view }, rejected: [] });
+  });
+
+  it.each<[string, Partial<ViewState>]>([
+    ['?lang=en&a=11&p=lake', { lang: 'en', article: 11, place: 'lake' }],
+    ['?plan=other&a=3', { plan: 'other', article: 3 }],
+    ['a/3/?a=11', { article: 11 }],
+    ['en/index.html', { lang: 'en' }],
+  ])('still reads the link %s', (address, view) => {
+    expect(readUrl(address)).toEqual({ state: { ...INITIAL_STATE, ...view }, rejected: [] });
+  });
+
+  it.each(['a/x/', 'a/', 'p/UPPER/', 'a/3/more/', 'one/two/', 'en/en/'])('falls back for the path %s', (path) => {
+    const { state: read, rejected } = readUrl(path);
+    expect(rejected).toHaveLength(1);
+    expect([read.article, read.place]).toEqual([null, null]);
+  });
+
+  it('keeps a plan whose id means something else in a path in the query', () => {
+    for (const plan of RESERVED) {
+      expect(printUrl({ ...INITIAL_STATE, plan })).toBe(`?plan=${plan}`);
+    }
+  });
+
+  it('is what lies within the site, under any sub-path', () => {
+    expect(withinSite('/sub/', { pathname: '/sub/a/3/', search: '?off=rail' })).toBe('a/3/?off=rail');
+    expect(withinSite('/', { pathname: '/a/3/', search: '' })).toBe('a/3/');
+    expect(withinSite('/sub/', { pathname: '/sub', search: '' })).toBe('');
   });
 
   it('never throws and always gives a view that can be printed, whatever the query', () => {

@@ -1,14 +1,16 @@
 import { COMMITMENT_KINDS, type CommitmentFilter } from '../contract/commitment';
-import { LANGS } from '../contract/localized';
+import { type Lang, LANGS } from '../contract/localized';
 import type { LngLat } from '../contract/place';
 import { type Camera, INITIAL_STATE, PANES, READINGS, THEME_MODES, type ViewState } from './view-state';
 
-/** One row of the table: a key of the URL, how it changes the state, how the state is written. */
+/** One row of the table: a key of the query, how it changes the state, how the state is written. */
 interface Parameter {
   key: string;
   /** The state with the value in it; `undefined` for a bad value. */
   read: (raw: string, state: ViewState) => ViewState | undefined;
   print: (state: ViewState) => string | null;
+  /** Whether the path says it already, so that the query need not. */
+  inPath: (state: ViewState) => boolean;
 }
 
 function parameter<K extends keyof ViewState>(
@@ -16,9 +18,11 @@ function parameter<K extends keyof ViewState>(
   key: string,
   parse: (raw: string) => ViewState[K] | undefined,
   print: (value: ViewState[K]) => string | null,
+  inPath: Parameter['inPath'] = () => false,
 ): Parameter {
   return {
     key,
+    inPath,
     read: (raw, state) => {
       const value = parse(raw);
       return value === undefined ? undefined : { ...state, [field]: value };
@@ -40,6 +44,7 @@ function question<K extends keyof CommitmentFilter>(
       return value === undefined ? undefined : { ...state, filter: { ...state.filter, [field]: value } };
     },
     print: ({ filter }) => filter[field],
+    inPath: () => false,
   };
 }
 
@@ -51,13 +56,43 @@ const oneOf =
 const id = (raw: string): string | undefined =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(raw) && raw.length <= 60 ? raw : undefined;
 
-/** URL state as a table; order here is order in the address. */
+/** The first segment of an article's path, and of a place's. */
+const [ARTICLE, PLACE] = ['a', 'p'];
+
+/** Words that a path cannot begin with as the id of a plan: they mean something else there, or are folders of files. */
+export const RESERVED: readonly string[] = [...LANGS, ARTICLE, PLACE, 'assets', 'data'];
+
+/** URL state as a table; order here is order in the query. Links from before there were paths have all of it there. */
 const TABLE: readonly Parameter[] = [
-  parameter('plan', 'plan', id, (value) => value),
-  parameter('lang', 'lang', oneOf(LANGS), (value) => value),
+  parameter(
+    'plan',
+    'plan',
+    id,
+    (value) => value,
+    ({ plan }) => plan === null || !RESERVED.includes(plan),
+  ),
+  parameter(
+    'lang',
+    'lang',
+    oneOf(LANGS),
+    (value) => value,
+    () => true,
+  ),
   parameter('pane', 'v', oneOf(PANES), (value) => value),
-  parameter('article', 'a', parseArticle, (value) => (value === null ? null : String(value))),
-  parameter('place', 'p', id, (value) => value),
+  parameter(
+    'article',
+    'a',
+    parseArticle,
+    (value) => (value === null ? null : String(value)),
+    ({ place }) => place === null,
+  ),
+  parameter(
+    'place',
+    'p',
+    id,
+    (value) => value,
+    () => true,
+  ),
   parameter(
     'at',
     'at',
@@ -76,33 +111,75 @@ const TABLE: readonly Parameter[] = [
 
 export interface ReadUrl {
   state: ViewState;
-  /** Keys whose value could not be used; their fields have the default. */
+  /** Keys of the query, or ends of the path, that could not be used; their fields have the default. */
   rejected: string[];
 }
 
-/** Reads the view from a query string. A bad value falls back to its default and is named in `rejected`. */
-export function readUrl(search: string): ReadUrl {
+/**
+ * Reads the view from an address relative to the root of the site, path and query. Where both name a thing the query
+ * wins. A bad value falls back to its default and is named in `rejected`.
+ */
+export function readUrl(address: string): ReadUrl {
+  const [, path = '', search = ''] = /^([^?#]*)(?:\?([^#]*))?/u.exec(address) ?? [];
   const params = new URLSearchParams(search);
-  const rejected: string[] = [];
-  let state = INITIAL_STATE;
+  let { state, rejected } = readPath(path);
   for (const row of TABLE) {
     const raw = params.get(row.key);
     if (raw === null) continue;
     const next = row.read(raw, state);
     if (next) state = next;
-    else rejected.push(row.key);
+    else rejected = [...rejected, row.key];
   }
   return { state, rejected };
 }
 
-/** Query string of a view, defaults left out; empty for the initial view. */
+/**
+ * Address of a view relative to the root of the site: a path that is a page of its own, and the rest as a query with
+ * defaults left out. Empty for the initial view.
+ */
 export function printUrl(state: ViewState): string {
-  const pairs = TABLE.flatMap(({ key, print }) => {
+  const pairs = TABLE.flatMap(({ key, print, inPath }) => {
     const printed = print(state);
-    if (printed === null || printed === print(INITIAL_STATE)) return [];
+    if (inPath(state) || printed === null || printed === print(INITIAL_STATE)) return [];
     return [`${key}=${encodeURIComponent(printed).replaceAll('%2C', ',')}`];
   });
-  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+  return `${printPath(state)}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+}
+
+/** The part of an address that lies within the site: `root` is the path of the site, with a slash at its end. */
+export function withinSite(root: string, { pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
+  return `${pathname.startsWith(root) ? pathname.slice(root.length) : ''}${search}`;
+}
+
+/** `[en/][<plan>/][a/<number>/ or p/<place>/]` */
+function readPath(path: string): ReadUrl {
+  const segments = path.split('/').filter((segment) => segment !== '' && segment !== 'index.html');
+  const lang = segments.find((segment, at): segment is Lang => at === 0 && LANGS.some((one) => one === segment));
+  if (lang !== undefined) segments.shift();
+  const plan = RESERVED.includes(segments[0] ?? '') ? undefined : id(segments[0] ?? '');
+  if (plan !== undefined) segments.shift();
+  const [kind, value = '', ...more] = segments;
+  const article = kind === ARTICLE ? parseArticle(value) : undefined;
+  const place = kind === PLACE ? id(value) : undefined;
+  const understood = kind === undefined || (more.length === 0 && (article ?? place) !== undefined);
+  return {
+    state: {
+      ...INITIAL_STATE,
+      ...(lang && { lang }),
+      ...(plan !== undefined && { plan }),
+      ...(understood && { article: article ?? null, place: place ?? null }),
+    },
+    rejected: understood ? [] : [segments.join('/')],
+  };
+}
+
+function printPath({ lang, plan, article, place }: ViewState): string {
+  const segments = [
+    ...(lang === INITIAL_STATE.lang ? [] : [lang]),
+    ...(plan === null || RESERVED.includes(plan) ? [] : [plan]),
+    ...(place === null ? (article === null ? [] : [ARTICLE, article]) : [PLACE, place]),
+  ];
+  return segments.map((segment) => `${segment}/`).join('');
 }
 
 function parseArticle(raw: string): number | undefined {

@@ -1,5 +1,6 @@
 import { promisesEn } from './promises.en';
 import { readingEn } from './reading.en';
+import { pagesEn } from './pages.en';
 import { findEn } from './find.en';
 import type { Texts } from './zh';
 
@@ -127,5 +128,6 @@ export const en: Texts = {
   promises: promisesEn,
   reading: readingEn,
   mapHint: 'Touch anything on the map to read what the document says of it',
+  pages: pagesEn,
   find: findEn,
 };

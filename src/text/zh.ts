@@ -1,5 +1,6 @@
 import { promisesZh } from './promises.zh';
 import { readingZh } from './reading.zh';
+import { pagesZh } from './pages.zh';
 import { findZh } from './find.zh';
 
 /** Interface strings, Chinese. `en.ts` has the same shape. */
@@ -117,6 +118,7 @@ export const zh = {
   promises: promisesZh,
   reading: readingZh,
   mapHint: '点地图上任何一处，看文件怎么说',
+  pages: pagesZh,
   find: findZh,
 };
 

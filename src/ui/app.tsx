@@ -1,4 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 
 import { documentQuery, gazetteerQuery, plansQuery } from '../data/queries';
 import type { Store } from '../state/store';
@@ -16,6 +17,10 @@ interface Props {
   fragment: string;
   /** `YYYY-MM-DD` */
   today: string;
+  /** Path of the site, with a slash at its end. */
+  root: string;
+  /** The drawing of the map that the page came with. */
+  poster: Element | null;
   /** The map, handed in so that this folder never imports the map library. */
   mapPane: MapPane;
 }
@@ -26,11 +31,17 @@ export function App({ store, ...props }: Props): React.JSX.Element {
   const client = useQueryClient();
   const t = TEXTS[state.lang];
   const plans = useSuspenseQuery(plansQuery).data;
+  const [first, ...others] = plans.ok ? plans.value.plans : [];
+  // The first plan is at the root of the site, and an address that names no plan at all is no page.
+  const named = state.plan === null || others.some((plan) => plan.id === state.plan);
+  useEffect(() => {
+    if (first && !named) store.set({ plan: null }, 'correction');
+  }, [store, first, named]);
   if (!plans.ok) {
     return <FaultNotice t={t} fault={plans.fault} onRetry={() => void client.resetQueries(plansQuery)} />;
   }
   const asked = plans.value.plans.find((plan) => plan.id === state.plan);
-  const planId = asked?.id ?? plans.value.plans[0]?.id ?? '';
+  const planId = asked?.id ?? first?.id ?? '';
   const unknownPlan = state.plan !== null && !asked ? state.plan : null;
   return <OpenPlan key={planId} planId={planId} unknownPlan={unknownPlan} store={store} {...props} />;
 }

@@ -9,7 +9,7 @@ import { evidenceIndex, mentionsByDivision, placesOfArticle } from '../policy/ev
 import { glossaryMarks } from '../policy/glossary';
 import type { Known } from '../state/resolve';
 import { printUrl } from '../state/url';
-import { INITIAL_STATE, type Reading } from '../state/view-state';
+import { INITIAL_STATE, type Reading, type ViewState } from '../state/view-state';
 import { TEXTS } from '../text/texts';
 import type { Actions, Desk, DrawnData } from './shared/desk';
 
@@ -34,6 +34,10 @@ export interface Extras {
   today: string;
   /** The plan that the address names; `null` for the default one. */
   planInAddress: string | null;
+  /** What leads from the page to the root of the site: an absolute path in the app, `../../` in a page of a folder. */
+  root: string;
+  /** Address of what is on the screen, for letters about it. */
+  here: () => string;
 }
 
 /** Indexes a plan for reading. Without a gazetteer the document still stands, with nothing linked. */
@@ -42,7 +46,7 @@ export function buildDesk(
   gazetteer: Gazetteer,
   lang: Lang,
   actions: Actions,
-  { commitments, english, reading, drawn, today, planInAddress }: Extras,
+  { commitments, english, reading, drawn, today, planInAddress, root, here }: Extras,
 ): Desk {
   const places = new Map(gazetteer.places.map((place) => [place.id, place]));
   const mentions = document.mentions.filter((mention) => places.has(mention.placeId));
@@ -52,6 +56,8 @@ export function buildDesk(
   );
   const t = TEXTS[lang];
   const byDivision = mentionsByDivision(mentions);
+  const hrefOf = (view: Partial<ViewState>): string =>
+    `${root}${printUrl({ ...INITIAL_STATE, plan: planInAddress, lang, ...view })}` || './';
   return {
     t,
     lang,
@@ -75,8 +81,10 @@ export function buildDesk(
       const label = tree.articles.get(number)?.division.label;
       return label ? t.article(label, number) : t.preamble;
     },
-    hrefOfPlace: (place) => printUrl({ ...INITIAL_STATE, plan: planInAddress, lang, place }),
-    hrefOfArticle: (article) => printUrl({ ...INITIAL_STATE, plan: planInAddress, lang, article }),
+    hrefOfGlossary: () => hrefOf({}),
+    hrefOfPlace: (place) => hrefOf({ place }),
+    hrefOfArticle: (article) => hrefOf({ article }),
+    here,
     actions,
   };
 }

@@ -23,7 +23,10 @@ import { MapBoundary } from './look/map-boundary';
 import { PlaceCard } from './look/place-card';
 import type { MapPane } from './map-pane';
 import { Messages } from './messages';
+import { openingView } from './opening-view';
+import { subjectOf, titleOf } from './page-words';
 import { PlacesPane } from './places/places-pane';
+import { Poster } from './poster';
 import { DocumentPane } from './read/document-pane';
 import { ReadingSwitch } from './read/reading-switch';
 import { usePlaceKeys } from './read/use-place-keys';
@@ -45,6 +48,10 @@ interface Props {
   unknownPlan: string | null;
   /** What stands behind the `#` of the address: the id of a sentence, or nothing. */
   fragment: string;
+  /** Path of the site, with a slash at its end. */
+  root: string;
+  /** The drawing of the map that the page came with. */
+  poster: Element | null;
   /** `YYYY-MM-DD`, to tell which deadlines have passed. */
   today: string;
   mapPane: MapPane;
@@ -64,6 +71,11 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const { state } = useMemo(() => resolveState(raw, known), [raw, known]);
   // What the link got wrong stays said after the address has been put right.
   const [unknown] = useState(() => resolveState(store.get(), known).unknown);
+  const [unknownPlan] = useState(props.unknownPlan);
+  useEffect(() => {
+    const { article, place, hidden, filter } = state;
+    if (state !== raw) store.set({ article, place, hidden, filter }, 'correction');
+  }, [store, state, raw]);
   const commitments = useQuery(commitmentsQuery(document.plan.id)).data;
   const promises = commitments?.ok ? commitments.value : null;
   const { actions, moment } = useActions(store, document, gazetteer, promises, props.fragment);
@@ -79,8 +91,22 @@ export function PlanDesk(props: Props): React.JSX.Element {
         drawn: files.data,
         today: props.today,
         planInAddress: state.plan,
+        root: props.root,
+        here: () => location.href,
       }),
-    [document, gazetteer, state.lang, actions, promises, english, reading, files.data, props.today, state.plan],
+    [
+      document,
+      gazetteer,
+      state.lang,
+      actions,
+      promises,
+      english,
+      reading,
+      files.data,
+      props.today,
+      state.plan,
+      props.root,
+    ],
   );
   const { t } = desk;
   usePlaceKeys(actions.stepPlace);
@@ -108,14 +134,18 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const focus = useMemo(() => focusOf(state, desk), [state, desk]);
   const [view, setView] = useState<Bbox | null>(null);
   const padding = useMapPadding(phone, moment.stop, place !== null || at !== null);
-  const [initial] = useState(() => initialView(store, gazetteer, document));
+  const [initial] = useState(() => openingView(store.get(), { ...desk, plan: document.plan }));
+  const [ready, setReady] = useState(false);
+  // The drawing shows what its page is about; a link to another part of the map has no use for it while there is a map.
+  const [elsewhere] = useState(() => store.get().camera !== null || store.get().at !== null);
+  const poster = props.poster && (webglFailed || !(ready || elsewhere)) ? props.poster : null;
 
   useEffect(() => {
     const { documentElement: html } = globalThis.document;
     html.lang = state.lang === 'zh' ? 'zh-CN' : 'en';
     html.dataset['theme'] = state.themeMode;
-    globalThis.document.title = `${desk.say(document.plan.shortTitle)} · ${desk.t.brand}`;
-  }, [state.lang, state.themeMode, desk, document]);
+    globalThis.document.title = titleOf(desk, subjectOf(desk, state.article, state.place));
+  }, [state.lang, state.themeMode, state.article, state.place, desk]);
 
   const attributions = new Set(Object.values(gazetteer.sources).flatMap((source) => source.attribution ?? []));
   if (online.on && online.config) attributions.add(baseAttribution(online.config));
@@ -162,7 +192,14 @@ export function PlanDesk(props: Props): React.JSX.Element {
             </div>
           )}
         </Sheet>
-        <section className={styles['map']} aria-label={t.mapLabel} id="map" tabIndex={-1}>
+        <section
+          className={styles['map']}
+          aria-label={t.mapLabel}
+          id="map"
+          tabIndex={-1}
+          data-waiting={poster && !webglFailed ? '' : undefined}
+        >
+          {poster && <Poster drawing={poster} />}
           {!webglFailed && files.arrived && (
             <MapBoundary fallback={<p className={styles['noMap']}>{t.mapMissing}</p>}>
               <Suspense fallback={null}>
@@ -181,6 +218,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
                   at={state.at}
                   texts={t}
                   reducedMotion={reducedMotion}
+                  onReady={() => setReady(true)}
                   onMove={(camera: Camera, box: Bbox) => {
                     store.set({ camera });
                     setView(box);
@@ -200,7 +238,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
               (fault) => fault !== null,
             )}
             unknown={unknown}
-            unknownPlan={props.unknownPlan}
+            unknownPlan={unknownPlan}
             rejected={props.rejected}
             online={online}
           />
@@ -249,18 +287,6 @@ function focusOf({ pane, filter, at, article }: ViewState, { commitments, places
   if (pane === 'commitments' && commitments && !isOpen(filter))
     return placesOfCommitments(filterCommitments(commitments.all, filter, places), places);
   return at || article === null ? [] : placesOf(article);
-}
-
-/** Where the map stands first: the camera of the link, else its place or spot, else the plan's own frame. */
-function initialView(store: Store, { places }: Gazetteer, { plan }: PlanDocument): Camera | Bbox {
-  const { camera, place, at } = store.get();
-  const box = places.find((one) => one.id === place && one.kind !== 'whole-plan')?.bbox;
-  return camera ?? box ?? (at ? boxAround(at) : plan.frame);
-}
-
-/** A box of about ten kilometres around a spot. */
-function boxAround([lng, lat]: LngLat): Bbox {
-  return [lng - 0.05, lat - 0.045, lng + 0.05, lat + 0.045];
 }
 
 function isCovered(at: LngLat, data: DrawnData, coverage: string): boolean {

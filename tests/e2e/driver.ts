@@ -16,14 +16,20 @@ export class Desk {
     });
   }
 
-  async open(query = ''): Promise<void> {
-    await this.page.goto(`/${query}`);
+  /** Opens a page and waits until the app has taken it over. */
+  async open(address = ''): Promise<void> {
+    await this.page.goto(`/${address}`);
+    await this.takenOver();
+  }
+
+  async takenOver(): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(this.page.locator('[data-static]')).toHaveCount(0);
   }
 
   /** Opens and waits until the map has come to rest, which it says by writing its camera into the address. */
-  async openWithMap(query = ''): Promise<void> {
-    await this.open(query);
+  async openWithMap(address = ''): Promise<void> {
+    await this.open(address);
     await this.mapAtRest();
   }
 
@@ -49,6 +55,11 @@ export class Desk {
       .split(',')
       .map(Number);
     return { lng, lat, zoom };
+  }
+
+  /** Path of the address, relative to the root of the site. */
+  get path(): string {
+    return new URL(this.page.url()).pathname.slice(1);
   }
 
   param(key: string): string | null {

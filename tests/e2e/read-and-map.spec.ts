@@ -49,7 +49,7 @@ test('scrolling to an article makes it the current one and writes it into the ad
   await desk.openWithMap();
   await desk.article(19).evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await expect(desk.article(19)).toHaveAttribute('data-current', 'true');
-  await expect.poll(() => desk.param('a')).toBe('19');
+  await expect.poll(() => desk.path).toBe('a/19/');
 });
 
 test('a theme can be switched off in the legend, and stays off after a reload', async ({ desk, page }) => {

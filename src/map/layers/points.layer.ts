@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 
-import type { Subject } from '../style-input';
+import type { LayerInput, Subject } from '../style-input';
 import {
   always,
   askedFor,
@@ -121,6 +121,11 @@ export const badges: Subject = (input) => {
   ];
 };
 
+/** The selected place is named by a layer of its own. */
+function notSelected({ selected }: LayerInput): ExpressionSpecification {
+  return ['!=', ['get', 'owner'], selected ?? ''];
+}
+
 /** Names of the plan. Later layers are placed first, so the names of districts survive. */
 export const planLabels: Subject = (input) => {
   const { palette } = input;
@@ -176,6 +181,7 @@ export const planLabels: Subject = (input) => {
         ['!', isIn('class', ['district', 'lake'])],
         ['!=', ['get', 'kind'], 'line'],
         always,
+        notSelected(input),
       ),
       layout: {
         'text-field': label(input),
@@ -190,7 +196,7 @@ export const planLabels: Subject = (input) => {
       type: 'symbol',
       source: 'points',
       minzoom: 9.4,
-      filter: shown(input, is('shape'), always),
+      filter: shown(input, is('shape'), always, notSelected(input)),
       layout: {
         'text-field': label(input),
         'text-font': FONT,

@@ -113,12 +113,12 @@ function Provenance({
 
 /** A letter about this place, with what it is about and a link to the view already in it. */
 function ReportLink({ place }: { place: Place }): React.JSX.Element {
-  const { t, plan, articleName, evidence, say } = useDesk();
+  const { t, plan, articleName, evidence, say, here } = useDesk();
   const articles = [...new Set((evidence.get(place.id) ?? []).map((one) => one.article))].map(articleName).join(' ');
   const letter = (): string => {
     const fields = {
       subject: t.reportSubject(say(place.name)),
-      body: t.reportBody(`${say(place.name)} (${plan.id}/${place.id})`, articles, location.href),
+      body: t.reportBody(`${say(place.name)} (${plan.id}/${place.id})`, articles, here()),
     };
     return `mailto:${plan.contact ?? ''}?${Object.entries(fields)
       .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)

@@ -1,4 +1,5 @@
 import type { Term } from '../../contract/commitment';
+import { useDesk } from '../shared/desk';
 import styles from './read.module.css';
 
 /** Id of a word in the glossary at the end of the document. */
@@ -11,10 +12,11 @@ export function termId({ term }: Term): string {
  * tap gives it too, the note of the page explains it in place.
  */
 export function TermWord({ term }: { term: Term }): React.JSX.Element {
+  const { hrefOfGlossary } = useDesk();
   return (
     <a
       className={styles['term']}
-      href={`#${termId(term)}`}
+      href={`${hrefOfGlossary()}#${encodeURIComponent(termId(term))}`}
       data-term={term.term}
       onClick={(event) => {
         // The note is there already; the page stays where it is read.

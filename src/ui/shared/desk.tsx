@@ -64,8 +64,12 @@ export interface Desk {
   say: (text: Localized) => string;
   /** `第十一条`, `Article 11`. */
   articleName: (article: number) => string;
+  /** The page whose end the glossary is. */
+  hrefOfGlossary: () => string;
   hrefOfPlace: (id: string) => string;
   hrefOfArticle: (article: number) => string;
+  /** Address of what is on the screen. */
+  here: () => string;
   actions: Actions;
 }
 

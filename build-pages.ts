@@ -1,0 +1,111 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import * as v from 'valibot';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
+
+import { CommitmentsSchema, EnglishSchema } from './src/contract/commitment';
+import { DRAWN_FILES, DrawnFileSchema } from './src/contract/features';
+import { PlanIndexSchema } from './src/contract/manifest';
+import { GazetteerSchema } from './src/contract/place';
+import { DocumentSchema } from './src/contract/plan';
+import type { PlanFiles, renderSite } from './src/pages/render-site';
+
+/** Addresses of pages in the development server, which has none of them as files. */
+const PAGE = /^\/(?:[a-z0-9-]+\/)*(?:\?.*)?$/u;
+
+/**
+ * Makes the pages that need no script, once the site is built: the app's own components, bundled for Node so that
+ * their class names are those of the style sheets already written, are drawn into the `index.html` that was built.
+ * A plugin rather than a step after the build, so that there is no build of the site without its pages.
+ */
+export function pagesPlugin(site: string | null): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'tuce-pages',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    configureServer(server) {
+      // Every page is the empty one here; the app draws it.
+      server.middlewares.use((request, _, next) => {
+        if (PAGE.test(request.url ?? '')) request.url = '/index.html';
+        next();
+      });
+    },
+    transformIndexHtml(html, { server, originalUrl = '/' }) {
+      if (!server) return html;
+      const [path = '/'] = originalUrl.split('?');
+      return html.replace('<html ', `<html data-root="${'../'.repeat(path.split('/').length - 2) || './'}" `);
+    },
+    closeBundle: {
+      sequential: true,
+      order: 'post',
+      async handler() {
+        if (config.command !== 'build' || config.build.ssr !== false) return;
+        const started = performance.now();
+        const count = await writePages(config, site);
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        const named = site === null ? 'no site in config.json, so links are relative and there is no sitemap' : site;
+        config.logger.info(`pages: ${count} files in ${seconds} s (${named})`);
+      },
+    },
+  };
+}
+
+async function writePages({ root, build: { outDir }, plugins }: ResolvedConfig, site: string | null): Promise<number> {
+  const out = resolve(root, outDir);
+  const palette = plugins.filter(({ name }) => name === 'tuce-palette');
+  const bundle = await mkdtemp(join(root, 'node_modules/.tuce-pages-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      publicDir: false,
+      plugins: palette,
+      build: { ssr: 'src/pages/render-site.tsx', outDir: bundle, emptyOutDir: false, target: 'node20' },
+    });
+    const { renderSite: render } = (await import(pathToFileURL(join(bundle, 'render-site.js')).href)) as {
+      renderSite: typeof renderSite;
+    };
+    const input = {
+      plans: await readPlans(join(out, 'data')),
+      site,
+      template: await readFile(join(out, 'index.html'), 'utf8'),
+      today: new Date().toISOString().slice(0, 10),
+    };
+    let count = 0;
+    for (const { path, text } of render(input)) {
+      const file = join(out, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+      count += 1;
+    }
+    return count;
+  } finally {
+    await rm(bundle, { recursive: true, force: true });
+  }
+}
+
+/** The plans as the site will serve them. */
+async function readPlans(data: string): Promise<PlanFiles[]> {
+  const read = async <S extends v.GenericSchema>(file: string, schema: S): Promise<v.InferOutput<S>> =>
+    v.parse(schema, JSON.parse(await readFile(join(data, file), 'utf8')));
+  const { plans } = await read('plans.json', PlanIndexSchema);
+  return Promise.all(
+    plans.map(async ({ id }) => ({
+      document: await read(`${id}/document.json`, DocumentSchema),
+      gazetteer: await read(`${id}/places.json`, GazetteerSchema),
+      commitments: await read(`${id}/commitments.json`, CommitmentsSchema),
+      english: await read(`${id}/english.json`, EnglishSchema),
+      drawn: Object.fromEntries(
+        await Promise.all(
+          DRAWN_FILES.map(async (name) => [name, await read(`${id}/${name}.geojson`, DrawnFileSchema)] as const),
+        ),
+      ),
+    })),
+  );
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+
+import {
+  changed,
+  COMMITMENT,
+  feature,
+  LAKE_AREA,
+  PROGRESS,
+  TOWN_A,
+  tinyPlan,
+  type TinyPlan,
+} from '../../tests/tiny-plan';
+import type { DrawnFile } from '../contract/features';
+import { DRAWN_FILES } from '../contract/features';
+import { type PlanFiles, renderSite, ReservedPlanIdError, type SiteInput } from './render-site';
+import { TemplateError } from './template';
+
+const TEMPLATE =
+  '<!doctype html><html lang="zh-CN"><head><title>x</title><link rel="icon" href="./icon.svg" />' +
+  '<script type="module" src="./assets/i.js"></script></head><body><div id="root"></div></body></html>';
+const SITE = 'https://plan.example/tuce/';
+
+function filesOf(options: TinyPlan = {}): PlanFiles {
+  const { plan, document, mentions, places, themes, sources, drawn } = tinyPlan(options);
+  return {
+    document: { plan, textSha256: '', divisions: document.divisions, mentions },
+    gazetteer: { places, themes, sources },
+    commitments: { commitments: [COMMITMENT], progress: [PROGRESS], glossary: [] },
+    english: { translation: { 'p1.a1.s1': 'Build Town A and Town B.' } },
+    drawn: Object.fromEntries(
+      DRAWN_FILES.map((name): [string, DrawnFile] => [name, { type: 'FeatureCollection', features: drawn[name] }]),
+    ),
+  };
+}
+
+function render(input: Partial<SiteInput> = {}): Map<string, string> {
+  const files = renderSite({ plans: [filesOf()], site: null, template: TEMPLATE, today: '2026-01-01', ...input });
+  return new Map([...files].map(({ path, text }) => [path, text]));
+}
+const site = render();
+const page = (path: string, pages = site): string => {
+  const text = pages.get(path);
+  if (text === undefined) throw new Error(`there is no ${path} among ${[...pages.keys()].join(' ')}`);
+  return text;
+};
+const one = (pattern: RegExp, text: string): string => pattern.exec(text)?.[1] ?? '';
+const linkedData = (text: string): Record<string, unknown> =>
+  JSON.parse(one(/<script type="application\/ld\+json">(.*?)<\/script>/su, text)) as Record<string, unknown>;
+const letters = (text: string): string => text.replaceAll(/<[^>]*>/gu, '');
+
+describe('the pages', () => {
+  it('are the document, every article and every place, in both languages', () => {
+    const zh = ['', 'a/1/', 'a/2/', 'p/town-a/', 'p/town-b/', 'p/lake-area/', 'p/line-1/'];
+    const all = [...zh, ...zh.map((path) => `en/${path}`)].map((path) => `${path}index.html`);
+    expect([...site.keys()].toSorted()).toEqual(all.toSorted());
+  });
+
+  it('have what they are about in title, description and text', () => {
+    const article = page('a/2/index.html');
+    expect(one(/<title>(.*?)<\/title>/u, article)).toBe('第二条 畅通交通 · 甲城意见');
+    expect(one(/name="description" content="(.*?)"/u, article)).toBe('修建一号线，支持东湖片区。');
+    expect(letters(article)).toContain('修建一号线，支持东湖片区。');
+    expect(letters(article)).not.toContain('建设甲城和乙城');
+    const place = page('p/lake-area/index.html');
+    expect(one(/<title>(.*?)<\/title>/u, place)).toBe('lake-area（项目）：文件的 2 句话');
+    expect(letters(place)).toContain('第一条');
+    expect(letters(place)).toContain('意思是：东湖片区要改造。');
+    expect(letters(page('index.html'))).toContain('修建一号线，支持东湖片区。');
+  });
+
+  it('say in English that the translation is ours', () => {
+    const article = page('en/a/1/index.html');
+    expect(article).toContain('<html lang="en" data-root="../../../">');
+    expect(one(/name="description" content="(.*?)"/u, article)).toBe(
+      'Build Town A and Town B. Unofficial translation, ours; only the Chinese is the document.',
+    );
+  });
+
+  it('lead to each other by addresses relative to themselves', () => {
+    const article = page('a/2/index.html');
+    for (const address of ['../../p/line-1/', '../../a/1/', '../../en/a/2/', '../../assets/i.js', '../../icon.svg']) {
+      expect(article).toContain(`"${address}"`);
+    }
+    const known = new Set([...site.keys()].map((path) => path.replace('index.html', '')));
+    for (const [path, text] of site) {
+      for (const [, address = ''] of text.matchAll(/<a [^>]*href="([^"#:]*)"/gu)) {
+        const { pathname } = new URL(address, `http://x/${path}`);
+        expect([path, known.has(pathname.slice(1))]).toEqual([path, true]);
+      }
+    }
+  });
+
+  it('name their other language, and themselves, with and without a site', () => {
+    const alone = page('en/p/town-a/index.html');
+    expect(alone).toContain('<link rel="canonical" href="./"/>');
+    expect(alone).toContain('<link rel="alternate" hrefLang="zh-CN" href="../../../p/town-a/"/>');
+    const sited = render({ site: SITE });
+    expect(page('a/2/index.html', sited)).toContain(`<link rel="canonical" href="${SITE}a/2/"/>`);
+    expect(page('a/2/index.html', sited)).toContain(`hrefLang="en" href="${SITE}en/a/2/"/>`);
+    expect(page('a/2/index.html', sited)).toContain(`hrefLang="x-default" href="${SITE}a/2/"/>`);
+  });
+
+  it('are all in the sitemap of a site, with their languages, and there is none without', () => {
+    expect(site.has('sitemap.xml')).toBe(false);
+    const sited = render({ site: SITE });
+    const map = page('sitemap.xml', sited);
+    expect(map.match(/<loc>/gu)).toHaveLength(14);
+    expect(map).toContain(`<loc>${SITE}en/p/line-1/</loc>`);
+    expect(map).toContain(`<xhtml:link rel="alternate" hreflang="zh-CN" href="${SITE}a/1/"/>`);
+    expect(page('robots.txt', sited)).toContain(`Sitemap: ${SITE}sitemap.xml`);
+  });
+
+  it('tell machines what they are, no more exactly than it is known', () => {
+    expect(linkedData(page('index.html'))).toMatchObject({ '@type': 'Legislation', legislationDate: '2021-07-03' });
+    expect(linkedData(page('a/1/index.html'))).toMatchObject({
+      '@type': 'Legislation',
+      isPartOf: { '@type': 'Legislation', name: '关于甲城的意见' },
+    });
+    expect(linkedData(page('p/lake-area/index.html'))).toMatchObject({
+      '@type': 'Place',
+      geo: { '@type': 'GeoShape', box: '25.02 102.05 25.04 102.07' },
+    });
+    const dot = feature('dot', { type: 'Point', coordinates: [102.05, 25.05] }, { kind: 'point', accuracyM: 300 });
+    const sketch = changed({ ...dot, id: 'sketch' }, { idealisation: 'schematic' });
+    const more = render({ plans: [filesOf({ features: [TOWN_A, dot, sketch] })] });
+    expect(linkedData(page('p/dot/index.html', more))).toMatchObject({ geo: { '@type': 'GeoCircle', geoRadius: 300 } });
+    expect(linkedData(page('p/sketch/index.html', more))).not.toHaveProperty('geo');
+  });
+
+  it('draw the map of a place that is somewhere, and say why another is not', () => {
+    expect(page('p/lake-area/index.html')).toContain('data-poster="beside-card"><svg');
+    const note = { zh: '没有坐标', en: 'no coordinates' };
+    const lost = changed({ ...LAKE_AREA, geometry: null }, { unlocated: { reason: 'site-not-published', note } });
+    const text = page('p/lake-area/index.html', render({ plans: [filesOf({ features: [TOWN_A, lost] })] }));
+    expect(text).not.toContain('data-poster');
+    expect(letters(text)).toContain('没有公布具体位置');
+  });
+
+  it('let no name break out of the page', () => {
+    const hostile = '</script><img src=x onerror=alert(1)>"\'&';
+    const features = [TOWN_A, changed(LAKE_AREA, { name: { zh: hostile, en: hostile } })];
+    const title = { zh: hostile, en: hostile };
+    const pages = render({ plans: [filesOf({ features, plan: { title, shortTitle: title } })], site: SITE });
+    for (const [path, text] of pages) {
+      expect([path, text.match(/<img/gu)]).toEqual([path, null]);
+      if (path.endsWith('html')) expect(text.match(/<\/script>/gu)).toHaveLength(2);
+    }
+    expect(linkedData(page('p/lake-area/index.html', pages))['name']).toBe(hostile);
+  });
+
+  it('have a second plan under its name', () => {
+    const second = filesOf({ plan: { id: 'second' } });
+    const pages = render({ plans: [filesOf(), second] });
+    expect(page('second/a/1/index.html', pages)).toContain('"../../../second/p/town-a/"');
+    expect(page('en/second/index.html', pages)).toContain('"../../second/"');
+    expect(() => render({ plans: [filesOf(), filesOf({ plan: { id: 'data' } })] })).toThrow(ReservedPlanIdError);
+  });
+
+  it('are not made of a page that has no place for them', () => {
+    expect(() => render({ template: '<html><title>x</title></html>' })).toThrow(TemplateError);
+  });
+});

@@ -1,0 +1,136 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+
+import type { Commitments, English } from '../contract/commitment';
+import type { DrawnFile, DrawnFileName } from '../contract/features';
+import { type Lang, LANGS } from '../contract/localized';
+import type { Gazetteer } from '../contract/place';
+import type { PlanDocument } from '../contract/plan';
+import { RESERVED } from '../state/url';
+import { readingOf } from '../state/view-state';
+import { buildDesk } from '../ui/build-desk';
+import type { Subject } from '../ui/page-words';
+import { type Actions, type Desk, DeskProvider } from '../ui/shared/desk';
+import { linkTo, type PageId, pathOf, rootFrom } from './addresses';
+import { headOf } from './head';
+import { articlesOf, PageCard, PageText } from './page-content';
+import { pagePoster } from './page-poster';
+import { robotsOf, sitemapOf } from './sitemap';
+import { StaticDesk } from './static-desk';
+import { fillTemplate } from './template';
+
+/** All that is known of a plan when its pages are made. */
+export interface PlanFiles {
+  document: PlanDocument;
+  gazetteer: Gazetteer;
+  commitments: Commitments;
+  english: English;
+  drawn: Partial<Record<DrawnFileName, DrawnFile>>;
+}
+
+export interface SiteInput {
+  /** The first is the one at the root of the site. */
+  plans: readonly PlanFiles[];
+  /** Address of the site with a slash at its end; `null` where it is not known. */
+  site: string | null;
+  /** `index.html` as the bundler left it. */
+  template: string;
+  /** `YYYY-MM-DD`, to tell which deadlines have passed. */
+  today: string;
+}
+
+/** A file of the site, by its path in it. */
+export interface SiteFile {
+  path: string;
+  text: string;
+}
+
+/** Thrown for a plan whose id means something else in an address. */
+export class ReservedPlanIdError extends Error {
+  override name = 'ReservedPlanIdError';
+}
+
+/** Every page of the site: the document, its articles and its places, in both languages; and what crawlers ask for. */
+export function* renderSite({ plans, site, template, today }: SiteInput): Generator<SiteFile> {
+  const all: PageId[] = [];
+  for (const [index, files] of plans.entries()) {
+    const { plan } = files.document;
+    if (RESERVED.includes(plan.id)) {
+      throw new ReservedPlanIdError(`a plan cannot be called “${plan.id}”: its address would mean something else`);
+    }
+    for (const lang of LANGS) {
+      const deskAt = (path: string): Desk =>
+        buildDesk(files.document, files.gazetteer, lang, NO_ACTIONS, {
+          commitments: files.commitments,
+          english: files.english,
+          reading: readingOf({ lang, reading: null }),
+          drawn: files.drawn,
+          today,
+          planInAddress: index === 0 ? null : plan.id,
+          root: rootFrom(path),
+          here: () => `${site ?? ''}${path}`,
+        });
+      for (const subject of subjectsOf(deskAt(''))) {
+        const id: PageId = { plan: index === 0 ? null : plan.id, lang, subject };
+        const path = pathOf(id);
+        yield { path: `${path}index.html`, text: pageOf(deskAt(path), id, files, site, template) };
+        all.push(id);
+      }
+    }
+  }
+  if (site === null) return;
+  yield { path: 'sitemap.xml', text: sitemapOf(all, site) };
+  yield { path: 'robots.txt', text: robotsOf(site) };
+}
+
+function subjectsOf({ tree, places }: Desk): Subject[] {
+  return [
+    { kind: 'document' },
+    ...[...tree.articles.values()].map((article): Subject => ({ kind: 'article', article })),
+    ...[...places.values()].map((place): Subject => ({ kind: 'place', place })),
+  ];
+}
+
+function pageOf(desk: Desk, id: PageId, files: PlanFiles, site: string | null, template: string): string {
+  const { subject } = id;
+  const path = pathOf(id);
+  const front = linkTo(pathOf({ ...id, subject: { kind: 'document' } }), path, null);
+  const [article] = articlesOf(desk, subject);
+  const poster = pagePoster(desk, subject, article?.number ?? null, files.drawn);
+  const card = subject.kind === 'place' ? <PageCard subject={subject} /> : null;
+  const body = renderToStaticMarkup(
+    <DeskProvider value={desk}>
+      <StaticDesk
+        front={front}
+        otherLang={linkTo(pathOf({ ...id, lang: otherThan(id.lang) }), path, null)}
+        map={poster === null ? null : card ? 'beside-card' : 'whole'}
+        card={card}
+      >
+        <PageText subject={subject} front={front} />
+      </StaticDesk>
+    </DeskProvider>,
+  );
+  return fillTemplate(template, {
+    lang: id.lang,
+    root: rootFrom(path),
+    head: headOf(desk, id, site),
+    // The drawing is markup already, and React takes none as text.
+    body: body.replace(/(?<=<div data-poster="[a-z-]+">)(?=<\/div>)/u, () => poster ?? ''),
+  });
+}
+
+function otherThan(lang: Lang): Lang {
+  return LANGS.find((one) => one !== lang) ?? lang;
+}
+
+const NO_ACTIONS: Actions = {
+  selectPlace: () => {},
+  closeCard: () => {},
+  readArticle: () => {},
+  noteArticle: () => {},
+  showArticleOnMap: () => {},
+  ask: () => {},
+  toggle: () => {},
+  showOnly: () => {},
+  filter: () => {},
+  stepPlace: () => {},
+};

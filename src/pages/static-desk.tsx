@@ -1,0 +1,94 @@
+import app from '../ui/app.module.css';
+import button from '../ui/shared/shared.module.css';
+import { useDesk } from '../ui/shared/desk';
+import sheet from '../ui/shared/sheet.module.css';
+import toolbar from '../ui/shared/toolbar.module.css';
+import { StaticLegend } from './static-legend';
+import { TAGS } from './tags';
+
+interface Props {
+  /** Address of the whole document in this language. */
+  front: string;
+  /** Address of this very page in the other language. */
+  otherLang: string;
+  /** Whether there is a drawing of the map, and whether the card leaves it less room. */
+  map: 'whole' | 'beside-card' | null;
+  card: React.ReactNode;
+  children: React.ReactNode;
+}
+
+/**
+ * The desk as it stands before any script runs, in the boxes of the desk of the app, so that nothing moves when that
+ * takes over. Whatever it offers is a link.
+ */
+export function StaticDesk({ front, otherLang, map, card, children }: Props): React.JSX.Element {
+  const { t, lang, plan, say, sources } = useDesk();
+  const attributions = new Set(Object.values(sources).flatMap((source) => source.attribution ?? []));
+  const other = lang === 'zh' ? 'en' : 'zh';
+  return (
+    <>
+      <a className={app['skip']} href="#text">
+        {t.skipToText}
+      </a>
+      <a className={app['skip']} href="#map">
+        {t.skipToMap}
+      </a>
+      <div className={app['desk']} data-stop="half" data-static="">
+        <header className={toolbar['toolbar']}>
+          <h1 className={toolbar['brand']}>
+            <a href={front}>{t.brand}</a>
+          </h1>
+          <p className={toolbar['plan']}>{say(plan.shortTitle)}</p>
+          <div className={toolbar['switches']}>
+            <a
+              className={`${button['button']} ${button['quiet']}`}
+              href={otherLang}
+              lang={TAGS[other]}
+              hrefLang={TAGS[other]}
+            >
+              {t.language}
+            </a>
+          </div>
+        </header>
+        <section className={sheet['sheet']} data-stop="half" aria-label={t.paneLabel} id="text">
+          <div className={sheet['handle']} />
+          <nav className={app['tabs']} aria-label={t.paneLabel}>
+            <a href={front} aria-current="true">
+              {t.panes.read}
+            </a>
+            <a href={`${front}?v=places#places`}>{t.panes.places}</a>
+          </nav>
+          <div className={app['scroller']} data-scroller="" tabIndex={-1}>
+            {children}
+          </div>
+        </section>
+        <section
+          className={app['map']}
+          aria-label={t.mapLabel}
+          id="map"
+          tabIndex={-1}
+          data-empty={map === null || undefined}
+        >
+          {map !== null && <div data-poster={map} />}
+          {map !== null && (
+            <div className={app['foot']}>
+              <StaticLegend open at="desk" />
+              <StaticLegend open={false} at="phone" />
+              <p className={app['approval']}>
+                {[
+                  t.mapNotice(plan.mapApprovalNo),
+                  attributions.size > 0 && t.attribution([...attributions].join(t.listComma)),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+            </div>
+          )}
+        </section>
+        <div className={app['card']} data-card="">
+          {card}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Lang } from '../contract/localized';
+import { TAGS } from './tags';
+
+/** What differs between the pages of the site; `head` and `body` are markup. */
+interface Filling {
+  lang: Lang;
+  /** From the page to the root of the site. */
+  root: string;
+  head: string;
+  body: string;
+}
+
+/** Thrown when `index.html` has lost a place that the pages are put into. */
+export class TemplateError extends Error {
+  override name = 'TemplateError';
+}
+
+/** A page of the site out of `index.html` as the bundler left it, whose links lead from the root of the site. */
+export function fillTemplate(template: string, { lang, root, head, body }: Filling): string {
+  const put = (page: string, place: RegExp, filling: string): string => {
+    if (!place.test(page)) throw new TemplateError(`index.html has no ${String(place)}`);
+    return page.replace(place, () => filling);
+  };
+  let page = template.replaceAll(/(?<=\b(?:href|src)=")\.\//gu, () => root);
+  page = put(page, /<html[^>]*>/u, `<html lang="${TAGS[lang]}" data-root="${root}">`);
+  page = put(page, /<title>[^<]*<\/title>/u, head);
+  return put(page, /(?<=<div id="root">)(?=<\/div>)/u, body);
+}

@@ -1,0 +1,29 @@
+import type { Bbox, LngLat } from '../contract/place';
+
+/**
+ * Web Mercator on the unit square: x runs east from 180° W, y runs south from 85.05° N, both 0–1. MapLibre's maps and
+ * the drawn ones share it, so that a place is at the same spot of both.
+ */
+export function toMercator([lng, lat]: readonly number[] | LngLat): [x: number, y: number] {
+  const phi = ((lat ?? NaN) * Math.PI) / 180;
+  return [((lng ?? NaN) + 180) / 360, 0.5 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI)];
+}
+
+/** The inverse of `toMercator`, in degrees. */
+export function fromMercator([x, y]: readonly [number, number]): LngLat {
+  return [x * 360 - 180, (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90];
+}
+
+/** The smallest box around a box that is a square on the map, with the same centre. */
+export function squareAround([west, south, east, north]: Bbox): Bbox {
+  const [left, bottom] = toMercator([west, south]);
+  const [right, top] = toMercator([east, north]);
+  const half = Math.max(right - left, bottom - top) / 2;
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return [...fromMercator([x - half, y + half]), ...fromMercator([x + half, y - half])];
+}
+
+/** Zoom of a MapLibre map (512-pixel tiles) in which a box is `widthPx` wide. */
+export function zoomOf([west, , east]: Bbox, widthPx: number): number {
+  return Math.log2((widthPx * 360) / (512 * (east - west)));
+}

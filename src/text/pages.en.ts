@@ -1,0 +1,24 @@
+import type { pagesZh } from './pages.zh';
+
+export const pagesEn: typeof pagesZh = {
+  frontTitle: (document, brand) => `${document} · ${brand}`,
+  articleTitle: (name, heading, document) => `${name}: ${heading} · ${document}`,
+  placeTitle: (name, theme, sentences) =>
+    sentences === 0
+      ? `${name} (${theme})`
+      : `${name} (${theme}): ${sentences === 1 ? '1 sentence' : `${sentences} sentences`} of the document`,
+  frontDescription: (title, articles, places, located) =>
+    `${title}: ${articles} articles that speak of ${places} places; ${located} are drawn, the rest are listed with the reason.`,
+  placeDescription: (name, title, sentences, quote) =>
+    sentences === 0
+      ? `${name} in “${title}”.`
+      : `“${title}” speaks of ${name} in ${sentences === 1 ? '1 sentence' : `${sentences} sentences`}: ${quote}`,
+  notice: 'Unofficial translation, ours; only the Chinese is the document.',
+  wholeDocument: 'Whole document',
+  previous: 'Previous article',
+  next: 'Next article',
+  articlePlaces: 'Places of this article',
+  sentencesOf: 'Articles that speak of it',
+  allPlaces: 'All places',
+  mapOf: (name) => `Map: ${name}`,
+};

@@ -1,0 +1,34 @@
+/** What the page without script leaves to the app. */
+export interface Handover {
+  /** The drawing of the map. */
+  poster: Element | null;
+  /** The line of the text that the reader has before them, and how far below the top of the window it stands. */
+  line: { id: string; topPx: number } | null;
+}
+
+/**
+ * Takes down what the page shows before the app replaces it. When the address asks for an article that the page has
+ * out of sight, or not at all, the app goes there, and nothing is to be kept in place.
+ */
+export function takeStock(page: HTMLElement, article: number | null): Handover {
+  const poster = page.querySelector('[data-poster]');
+  const text = page.querySelector('[data-scroller]');
+  if (!text) return { poster, line: null };
+  const within = text.getBoundingClientRect();
+  const seen = [...text.querySelectorAll('[id]')].filter((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > within.top && top >= within.top - 4 && top < Math.min(within.bottom, window.innerHeight);
+  });
+  const line = article === null ? seen[0] : seen.find((element) => element.closest(`[data-article="${article}"]`));
+  return { poster, line: line ? { id: line.id, topPx: line.getBoundingClientRect().top } : null };
+}
+
+/** Scrolls the text until the line stands where the reader had it. */
+export function keepInPlace(page: HTMLElement, { line }: Handover): void {
+  const scroller = page.querySelector('[data-scroller]');
+  const element = line && scroller?.querySelector(`[id="${CSS.escape(line.id)}"]`);
+  if (!scroller || !element || !line) return;
+  scroller.scrollTop += element.getBoundingClientRect().top - line.topPx;
+  // The reader has been looking at it all the time and needs nobody to point at it.
+  element.removeAttribute('data-found');
+}

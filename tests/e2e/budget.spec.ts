@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { expect, test } from '@playwright/test';
+
+/**
+ * What a page without script may weigh, gzipped, in bytes. At 1.6 Mbit/s, a slow phone, 30 KB are 0.15 s: a page that
+ * somebody comes to from a search has text and map on the screen within its first second. The front page is the whole
+ * document, in English with the translation, and is read for longer.
+ */
+const BUDGETS: readonly (readonly [what: string, pages: RegExp, bytes: number])[] = [
+  ['the front page', /^index\.html$/u, 60_000],
+  ['the front page in English, which holds the document twice', /^en\/index\.html$/u, 75_000],
+  ['a page of an article', /^(?:en\/)?a\/\d+\/index\.html$/u, 30_000],
+  ['a page of a place, which has every article that names it', /^(?:en\/)?p\/[^/]+\/index\.html$/u, 60_000],
+];
+const DIST = 'dist';
+
+const pages = readdirSync(DIST, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+  .map((entry) => relative(DIST, join(entry.parentPath, entry.name)));
+
+for (const [what, pattern, bytes] of BUDGETS) {
+  test(`${what} stays within ${bytes / 1000} KB`, () => {
+    const weights = pages
+      .filter((page) => pattern.test(page))
+      .map((page) => ({ page, weight: gzipSync(readFileSync(join(DIST, page)), { level: 9 }).length }));
+    expect(weights.length).toBeGreaterThan(0);
+    expect(weights.filter(({ weight }) => weight > bytes)).toEqual([]);
+  });
+}
+
+test('half of the pages of places are lighter than 15 KB', () => {
+  const weights = pages
+    .filter((page) => /(?:^|\/)p\//u.test(page))
+    .map((page) => gzipSync(readFileSync(join(DIST, page))).length)
+    .toSorted((a, b) => a - b);
+  expect(weights[Math.floor(weights.length / 2)]).toBeLessThan(15_000);
+});
