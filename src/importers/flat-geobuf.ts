@@ -1,7 +1,7 @@
 import type { Feature, Geometry, HeaderMeta } from 'flatgeobuf';
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
 import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
-// not from the root of the package, which brings 250 KB of decompressor along
+// not from the root of the package, which brings its readers over the network along
 import { deserialize } from 'flatgeobuf/lib/mjs/generic/featurecollection.js';
 
 import type { PlanGeometry } from '../contract/features';
