@@ -1,0 +1,153 @@
+import { pointToSegment } from './edge-set';
+import { areaInDisc, cutRings, type FlatRing, signedArea } from './half-plane';
+
+/** Halvings after which a cell is not divided any further: 1/256 of the sides of the box. */
+const DEPTH = 16;
+
+interface Cell {
+  rings: readonly FlatRing[];
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+/** x1, y1, x2, y2; a point where both ends are one. */
+type Edge = readonly [number, number, number, number];
+
+export interface BandShare {
+  /** Of the area of the rings, 0 to 1. */
+  share: number;
+  /** How far off `share` can be at most. */
+  error: number;
+}
+
+/**
+ * Share of an area that lies within `reachM` of some edges; rings anticlockwise, holes clockwise, edges x1, y1, x2, y2,
+ * all in metres of one plane.
+ *
+ * No buffer is built. The box of the area is halved again and again. A cell all within reach, or all beyond, counts
+ * as a whole, because distance grows no faster than one moves. Edges that cannot be the nearest anywhere in a cell are
+ * left out of it; once one is left, the area within its reach (a strip and two half discs) is exact. Cells that are
+ * still undecided after 16 halvings count by the edge nearest to their middle, and their area is the stated error.
+ *
+ * Which cells there are does not depend on `reachM`, so that a greater reach never gives a smaller share.
+ */
+export function shareWithin(rings: readonly FlatRing[], edges: Float64Array, reachM: number): BandShare {
+  const all = signedArea(rings);
+  if (!(reachM > 0) || !(all > 0) || edges.length === 0) return { share: 0, error: 0 };
+  const list: Edge[] = [];
+  for (let i = 0; i < edges.length; i += 4) {
+    const [x1 = NaN, y1 = NaN, x2 = NaN, y2 = NaN] = edges.subarray(i, i + 4);
+    list.push([x1, y1, x2, y2]);
+  }
+  const [west, south, east, north] = boxOf(rings);
+  const found = within({ rings, west, south, east, north }, list, reachM, 0);
+  return { share: clamp(found.area / all), error: clamp(found.undecided / all) };
+}
+
+function within(cell: Cell, edges: readonly Edge[], reachM: number, depth: number): { area: number; undecided: number } {
+  const [x, y] = [(cell.west + cell.east) / 2, (cell.south + cell.north) / 2];
+  const half = Math.hypot(cell.east - cell.west, cell.north - cell.south) / 2;
+  const distances = edges.map(([x1, y1, x2, y2]) => pointToSegment(x, y, x1, y1, x2, y2));
+  const nearest = distances.reduce((a, b) => Math.min(a, b), Infinity);
+  if (nearest - half > reachM) return { area: 0, undecided: 0 };
+  if (nearest + half <= reachM) return { area: signedArea(cell.rings), undecided: 0 };
+  const rivals = simplified(
+    edges.filter((_, index) => (distances[index] ?? Infinity) <= nearest + 2 * half),
+    cell,
+  );
+  const [first] = rivals;
+  if (first && rivals.length === 1) return { area: areaNear(cell.rings, first, reachM), undecided: 0 };
+  if (depth === DEPTH) {
+    const closest = edges[distances.indexOf(nearest)];
+    return { area: closest ? areaNear(cell.rings, closest, reachM) : 0, undecided: signedArea(cell.rings) };
+  }
+  let area = 0;
+  let undecided = 0;
+  for (const part of halves(cell)) {
+    if (part.rings.length === 0) continue;
+    const found = within(part, rivals, reachM, depth + 1);
+    area += found.area;
+    undecided += found.undecided;
+  }
+  return { area, undecided };
+}
+
+function halves({ rings, west, south, east, north }: Cell): Cell[] {
+  if (east - west >= north - south) {
+    const middle = (west + east) / 2;
+    return [
+      { rings: cutRings(rings, 1, 0, middle), west, south, east: middle, north },
+      { rings: cutRings(rings, -1, 0, -middle), west: middle, south, east, north },
+    ];
+  }
+  const middle = (south + north) / 2;
+  return [
+    { rings: cutRings(rings, 0, 1, middle), west, south, east, north: middle },
+    { rings: cutRings(rings, 0, -1, -middle), west, south: middle, east, north },
+  ];
+}
+
+/**
+ * Edges as what they are for a cell: one whose nearest spot is the same end for all of the cell is that end, and an
+ * end that another edge has as well adds nothing.
+ */
+function simplified(edges: readonly Edge[], cell: Cell): Edge[] {
+  const asSeen = edges.map((edge): Edge => {
+    const [x1, y1, x2, y2] = edge;
+    const [dx, dy] = [x2 - x1, y2 - y1];
+    const length2 = dx * dx + dy * dy;
+    let [least, most] = [Infinity, -Infinity];
+    for (const cornerX of [cell.west, cell.east]) {
+      for (const cornerY of [cell.south, cell.north]) {
+        const along = (cornerX - x1) * dx + (cornerY - y1) * dy;
+        least = Math.min(least, along);
+        most = Math.max(most, along);
+      }
+    }
+    if (most <= 0) return [x1, y1, x1, y1];
+    return least >= length2 ? [x2, y2, x2, y2] : edge;
+  });
+  return asSeen.filter(([x, y, x2, y2], index) => {
+    if (x !== x2 || y !== y2) return true;
+    return !asSeen.some(
+      (other, at) =>
+        at !== index &&
+        ((other[0] === x && other[1] === y) || (other[2] === x && other[3] === y)) &&
+        (at < index || other[0] !== other[2] || other[1] !== other[3]),
+    );
+  });
+}
+
+/** Area of rings within reach of one edge: a strip beside it and a half disc at each end. */
+function areaNear(rings: readonly FlatRing[], [x1, y1, x2, y2]: Edge, reachM: number): number {
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  if (length === 0) return areaInDisc(rings, x1, y1, reachM);
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const [start, end, level] = [ux * x1 + uy * y1, ux * x2 + uy * y2, -uy * x1 + ux * y1];
+  const beside = cutRings(cutRings(rings, -ux, -uy, -start), ux, uy, end);
+  const strip = cutRings(cutRings(beside, -uy, ux, level + reachM), uy, -ux, reachM - level);
+  return (
+    signedArea(strip) +
+    areaInDisc(cutRings(rings, ux, uy, start), x1, y1, reachM) +
+    areaInDisc(cutRings(rings, -ux, -uy, -end), x2, y2, reachM)
+  );
+}
+
+function boxOf(rings: readonly FlatRing[]): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const ring of rings) {
+    for (let i = 0; i < ring.length; i += 2) {
+      const [x = NaN, y = NaN] = [ring[i], ring[i + 1]];
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x);
+      box[3] = Math.max(box[3], y);
+    }
+  }
+  return box;
+}
+
+function clamp(share: number): number {
+  return Math.max(0, Math.min(1, share));
+}
