@@ -37,8 +37,7 @@ export function shareWithin(rings: readonly FlatRing[], edges: Float64Array, rea
   if (!(reachM > 0) || !(all > 0) || edges.length === 0) return { share: 0, error: 0 };
   const list: Edge[] = [];
   for (let i = 0; i < edges.length; i += 4) {
-    const [x1 = NaN, y1 = NaN, x2 = NaN, y2 = NaN] = edges.subarray(i, i + 4);
-    list.push([x1, y1, x2, y2]);
+    list.push([edges[i] ?? NaN, edges[i + 1] ?? NaN, edges[i + 2] ?? NaN, edges[i + 3] ?? NaN]);
   }
   const [west, south, east, north] = boxOf(rings);
   const found = within({ rings, west, south, east, north }, list, reachM, 0);

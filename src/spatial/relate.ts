@@ -1,7 +1,7 @@
 import type { PlanGeometry } from '../contract/features';
 import type { Range, SiteRelation } from '../contract/extract';
 import type { Bbox, LngLat } from '../contract/place';
-import { shareWithin } from './band-share';
+import { type BandShare, shareWithin } from './band-share';
 import { bboxOf } from './bbox';
 import { type EdgeSet, edgesNear, edgesOf, framed, holds, nearestM } from './edge-set';
 import { areaM2, lengthM } from './ellipsoid';
@@ -84,7 +84,7 @@ function parcelInArea(site: Site, target: Target, area: AreaGeometry, reachM: nu
   const whole = site.areaM2;
   if (distanceM > 0) {
     const inside = startsInside(site, target);
-    const share = distanceM > reachM ? 0 : bandShare(site, target, site.polygons, reachM).share;
+    const share = distanceM > reachM ? 0 : bandShare(site, target, site.polygons, reachM, distanceM).share;
     const areaRange = inside
       ? { value: whole, min: whole * (1 - share), max: whole }
       : { value: 0, min: 0, max: whole * share };
@@ -95,17 +95,24 @@ function parcelInArea(site: Site, target: Target, area: AreaGeometry, reachM: nu
   const { inside, outside, insideM2, outsideM2 } = overlay(site.polygons, site.box, area);
   // The two add up to the whole but for rounding; the value keeps within it.
   const value = Math.min(insideM2, whole);
-  const min = value * (1 - bandShare(site, target, inside, reachM).share);
-  const max = Math.min(whole, value + outsideM2 * bandShare(site, target, outside, reachM).share);
+  const min = value * (1 - bandShare(site, target, inside, reachM, 0).share);
+  const max = Math.min(whole, value + outsideM2 * bandShare(site, target, outside, reachM, 0).share);
   const hit = isSure(min) && !isSliver(inside, insideM2);
   const filled = reachM === 0 && isSliver(outside, outsideM2);
   return ofParcel(hit ? (filled ? 'inside' : 'part') : 'too-close', { value, min, max }, whole, 0);
 }
 
-function bandShare(site: Site, target: Target, polygons: Polygons, reachM: number): ReturnType<typeof shareWithin> {
+function bandShare(
+  site: Site,
+  target: Target,
+  polygons: Polygons,
+  reachM: number,
+  distanceM: number,
+): BandShare {
   if (polygons.length === 0 || reachM === 0) return { share: 0, error: 0 };
-  // Whatever can be nearest to a spot of the site lies no farther from it than the boundary does, nor than the reach.
-  const near = edgesNear(target.edges, site.box, reachM, site.frame);
+  // No spot of the site is farther from the boundary than its nearest spot and across it. Not cut to the reach, so that
+  // the same edges answer for every reach.
+  const near = edgesNear(target.edges, site.box, distanceM + site.sizeM, site.frame);
   return shareWithin(ringsIn(site.frame, polygons), near, reachM);
 }
 
