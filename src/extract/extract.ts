@@ -1,6 +1,6 @@
 import { type Extract, EXTRACT_FORMAT, type SiteHit, type SiteMiss, type SiteWarning } from '../contract/extract';
 import type { PlanGeometry } from '../contract/features';
-import { distanceToEdgeM, relate, type Target } from '../spatial/relate';
+import { type Answer, distanceToEdgeM, relate, type Target } from '../spatial/relate';
 import { type Site, type SiteFault, siteOf } from '../spatial/site';
 import { type DeclaredArea, declaredAreaWarnings } from './declared-area';
 import { type PlanAsker, widened } from './plan-asker';
@@ -37,12 +37,15 @@ export function extractOf(asker: PlanAsker, request: SiteRequest, stamp: Stamp):
   const prepared = siteOf(request.geometry, request.accuracyM);
   if (!prepared.ok) return { ok: false, id: request.id, reason: prepared.reason };
   const { site } = prepared;
+  const { plan } = asker.data.document;
   const near = new Set(asker.index.search(widened(site.box, site.accuracyM)));
   const hits: SiteHit[] = [];
   const misses: SiteMiss[] = [];
   const tooCoarse = new Set<string>();
-  asker.targets.forEach(({ place, target }, number) => {
+  let covering: Answer | null = null;
+  for (const [number, { place, target }] of asker.targets.entries()) {
     const answer = near.has(number) ? relate(site, target) : null;
+    if (place.id === plan.coverage) covering = answer;
     if (answer && answer.relation !== 'outside') {
       hits.push(siteHit(asker, place, target, answer));
       if (answer.relation === 'too-close' && isTooCoarse(site, target)) tooCoarse.add(place.id);
@@ -55,10 +58,8 @@ export function extractOf(asker: PlanAsker, request: SiteRequest, stamp: Stamp):
         accuracyM: target.accuracyM,
       });
     }
-  });
-  const { plan } = asker.data.document;
-  const covering = asker.coverage && relate(site, asker.coverage);
-  const coverage = !covering || covering.relation === 'holds' ? 'outside' : covering.relation;
+  }
+  const coverage = covering && covering.relation !== 'holds' ? covering.relation : 'outside';
   const sorted = withMembers(hits, asker.places).toSorted(inOrder(asker));
   return {
     ok: true,
@@ -83,8 +84,7 @@ export function extractOf(asker: PlanAsker, request: SiteRequest, stamp: Stamp):
       tooCloseToCall: sorted.filter((hit) => hit.relation === 'too-close' && !tooCoarse.has(hit.placeId)),
       notConcerned: coverage === 'outside' ? [] : misses,
       planDoesNotSay: silences({
-        themes: asker.data.gazetteer.themes,
-        places: asker.data.gazetteer.places,
+        standing: asker.silences,
         coverage,
         covered: covering?.percent ?? null,
         siteM: site.kind === 'point' ? 0 : site.sizeM,
@@ -117,11 +117,10 @@ const RANK = { inside: 0, part: 1, holds: 2, 'too-close': 3, outside: 4 } as con
 
 /** By theme, the surest first; then places before what is made of them, the larger share, the nearer, the name. */
 function inOrder(asker: PlanAsker): (a: SiteHit, b: SiteHit) => number {
-  const themes = new Map(asker.data.gazetteer.themes.map((theme, number) => [theme.id, number]));
   const amount = (hit: SiteHit): number => hit.areaM2?.value ?? hit.lengthM?.value ?? 0;
   const made = (hit: SiteHit): number => (asker.places.get(hit.placeId)?.members ? 1 : 0);
   return (a, b) =>
-    (themes.get(a.theme) ?? Infinity) - (themes.get(b.theme) ?? Infinity) ||
+    (asker.themes.get(a.theme) ?? Infinity) - (asker.themes.get(b.theme) ?? Infinity) ||
     RANK[a.relation] - RANK[b.relation] ||
     made(a) - made(b) ||
     amount(b) - amount(a) ||

@@ -1,4 +1,5 @@
 import type { Commitments } from '../contract/commitment';
+import type { Silence } from '../contract/extract';
 import type { DrawnFile } from '../contract/features';
 import type { Bbox, Gazetteer, Place } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
@@ -8,6 +9,7 @@ import { type Evidence, evidenceIndex } from '../policy/evidence';
 import { degreeLengthsAt } from '../spatial/ellipsoid';
 import { type Target, targetOf } from '../spatial/relate';
 import { indexOf, type SpatialIndex } from '../spatial/spatial-index';
+import { standingSilences } from './silences';
 
 /** The data files of one plan, as the build wrote them. */
 export interface PlanData {
@@ -26,10 +28,12 @@ export interface PlanAsker {
   targets: readonly { place: Place; target: Target }[];
   /** The boxes of `targets`, each widened by its accuracy. */
   index: SpatialIndex;
-  /** The area that the plan speaks of. */
-  coverage: Target | null;
   evidence: ReadonlyMap<string, Evidence[]>;
   commitments: CommitmentIndex;
+  /** Place of each theme in the legend. */
+  themes: ReadonlyMap<string, number>;
+  /** What the plan leaves open for every site, by theme. */
+  silences: ReadonlyMap<string, readonly Silence[]>;
 }
 
 /** Prepares a plan. Parts (a planned station) and the background are no answers of their own. */
@@ -49,8 +53,9 @@ export function planAsker(data: PlanData): PlanAsker {
     places,
     targets,
     index: indexOf(targets.map(({ target }) => widened(target.box, target.accuracyM))),
-    coverage: targets.find(({ place }) => place.id === data.document.plan.coverage)?.target ?? null,
     evidence: evidenceIndex(tree, data.document.mentions),
+    themes: order,
+    silences: standingSilences(data.gazetteer.themes, data.gazetteer.places),
     commitments: commitmentIndex(data.commitments.commitments, data.commitments.progress),
   };
 }

@@ -10,9 +10,26 @@ const REASON: Readonly<Record<UnlocatedReason, 'not-mapped' | 'text-only'>> = {
   'not-mappable': 'text-only',
 };
 
-export interface SilenceInput {
-  themes: readonly Theme[];
-  places: readonly Place[];
+/** What the plan leaves open for every site. */
+export function standingSilences(themes: readonly Theme[], places: readonly Place[]): Map<string, Silence[]> {
+  return new Map(
+    themes.map(({ id: theme }) => [
+      theme,
+      (['not-mapped', 'text-only'] as const).flatMap((reason): Silence[] => {
+        const unmapped = places.flatMap(({ id, name, role, theme: of, unlocated }) =>
+          unlocated && role === 'place' && of === theme && REASON[unlocated.reason] === reason
+            ? [{ placeId: id, name, ...unlocated }]
+            : [],
+        );
+        return unmapped.length > 0 ? [{ theme, reason, places: unmapped }] : [];
+      }),
+    ]),
+  );
+}
+
+interface SilenceInput {
+  /** By theme, in the order of the themes. */
+  standing: ReadonlyMap<string, readonly Silence[]>;
   coverage: Extract['coverage'];
   /** Share of the site inside the coverage; `null` for a point. */
   covered: Range | null;
@@ -24,17 +41,8 @@ export interface SilenceInput {
 
 /** What the plan does not say for a site, theme by theme in their order. */
 export function silences(input: SilenceInput): Silence[] {
-  return input.themes.flatMap(({ id: theme }): Silence[] => {
-    const found: Silence[] = [];
-    for (const reason of ['not-mapped', 'text-only'] as const) {
-      const places = input.places.flatMap((place) => {
-        const { unlocated } = place;
-        if (!unlocated || place.role !== 'place' || place.theme !== theme) return [];
-        if (REASON[unlocated.reason] !== reason) return [];
-        return [{ placeId: place.id, name: place.name, ...unlocated }];
-      });
-      if (places.length > 0) found.push({ theme, reason, places });
-    }
+  return [...input.standing].flatMap(([theme, standing]): Silence[] => {
+    const found = [...standing];
     const hits = input.tooCoarse.filter((hit) => hit.theme === theme);
     if (hits.length > 0) found.push({ theme, reason: 'too-coarse', siteM: input.siteM, hits });
     if (input.coverage === 'outside' || input.coverage === 'part') {

@@ -3,6 +3,8 @@ import { areaInDisc, cutRings, type FlatRing, signedArea } from './half-plane';
 
 /** Halvings after which a cell is not divided any further: 1/256 of the sides of the box. */
 const DEPTH = 16;
+/** Edges among which pairs are compared. */
+const FEW = 8;
 
 interface Cell {
   rings: readonly FlatRing[];
@@ -11,7 +13,7 @@ interface Cell {
   east: number;
   north: number;
 }
-/** x1, y1, x2, y2; a point where both ends are one. */
+/** x1, y1, x2, y2; an end alone where both are one. */
 type Edge = readonly [number, number, number, number];
 
 export interface BandShare {
@@ -44,19 +46,32 @@ export function shareWithin(rings: readonly FlatRing[], edges: Float64Array, rea
   return { share: clamp(found.area / all), error: clamp(found.undecided / all) };
 }
 
-function within(cell: Cell, edges: readonly Edge[], reachM: number, depth: number): { area: number; undecided: number } {
-  const [x, y] = [(cell.west + cell.east) / 2, (cell.south + cell.north) / 2];
+function within(
+  cell: Cell,
+  edges: readonly Edge[],
+  reachM: number,
+  depth: number,
+): { area: number; undecided: number } {
+  const x = (cell.west + cell.east) / 2;
+  const y = (cell.south + cell.north) / 2;
   const half = Math.hypot(cell.east - cell.west, cell.north - cell.south) / 2;
-  const distances = edges.map(([x1, y1, x2, y2]) => pointToSegment(x, y, x1, y1, x2, y2));
-  const nearest = distances.reduce((a, b) => Math.min(a, b), Infinity);
+  const distances: number[] = [];
+  let nearest = Infinity;
+  for (const edge of edges) {
+    const distance = pointToSegment(x, y, edge[0], edge[1], edge[2], edge[3]);
+    distances.push(distance);
+    if (distance < nearest) nearest = distance;
+  }
   if (nearest - half > reachM) return { area: 0, undecided: 0 };
   if (nearest + half <= reachM) return { area: signedArea(cell.rings), undecided: 0 };
-  const rivals = simplified(
-    edges.filter((_, index) => (distances[index] ?? Infinity) <= nearest + 2 * half),
-    cell,
-  );
-  const [first] = rivals;
-  if (first && rivals.length === 1) return { area: areaNear(cell.rings, first, reachM), undecided: 0 };
+  const rivals: Edge[] = [];
+  for (let i = 0; i < edges.length; i += 1) {
+    const edge = edges[i];
+    if (edge && (distances[i] ?? Infinity) <= nearest + 2 * half) rivals.push(asSeen(edge, cell));
+  }
+  const few = withoutEnds(rivals);
+  const [first] = few;
+  if (first && few.length === 1) return { area: areaNear(cell.rings, first, reachM), undecided: 0 };
   if (depth === DEPTH) {
     const closest = edges[distances.indexOf(nearest)];
     return { area: closest ? areaNear(cell.rings, closest, reachM) : 0, undecided: signedArea(cell.rings) };
@@ -65,7 +80,7 @@ function within(cell: Cell, edges: readonly Edge[], reachM: number, depth: numbe
   let undecided = 0;
   for (const part of halves(cell)) {
     if (part.rings.length === 0) continue;
-    const found = within(part, rivals, reachM, depth + 1);
+    const found = within(part, few, reachM, depth + 1);
     area += found.area;
     undecided += found.undecided;
   }
@@ -87,35 +102,35 @@ function halves({ rings, west, south, east, north }: Cell): Cell[] {
   ];
 }
 
-/**
- * Edges as what they are for a cell: one whose nearest spot is the same end for all of the cell is that end, and an
- * end that another edge has as well adds nothing.
- */
-function simplified(edges: readonly Edge[], cell: Cell): Edge[] {
-  const asSeen = edges.map((edge): Edge => {
-    const [x1, y1, x2, y2] = edge;
-    const [dx, dy] = [x2 - x1, y2 - y1];
-    const length2 = dx * dx + dy * dy;
-    let [least, most] = [Infinity, -Infinity];
-    for (const cornerX of [cell.west, cell.east]) {
-      for (const cornerY of [cell.south, cell.north]) {
-        const along = (cornerX - x1) * dx + (cornerY - y1) * dy;
-        least = Math.min(least, along);
-        most = Math.max(most, along);
-      }
-    }
-    if (most <= 0) return [x1, y1, x1, y1];
-    return least >= length2 ? [x2, y2, x2, y2] : edge;
-  });
-  return asSeen.filter(([x, y, x2, y2], index) => {
-    if (x !== x2 || y !== y2) return true;
-    return !asSeen.some(
+/** An edge as what it is for a cell: one whose nearest spot is the same end for all of the cell is that end. */
+function asSeen(edge: Edge, { west, south, east, north }: Cell): Edge {
+  const [x1, y1, x2, y2] = edge;
+  const dx = x2 - x1;
+  const dy = y2 - y1;
+  // How far along the edge the corners of the cell lie, times its length.
+  const most = ((dx > 0 ? east : west) - x1) * dx + ((dy > 0 ? north : south) - y1) * dy;
+  if (most <= 0) return [x1, y1, x1, y1];
+  const least = ((dx > 0 ? west : east) - x1) * dx + ((dy > 0 ? south : north) - y1) * dy;
+  return least >= dx * dx + dy * dy ? [x2, y2, x2, y2] : edge;
+}
+
+/** Edges without those ends that another of them has as well. Not worth the pairs while there are many. */
+function withoutEnds(edges: readonly Edge[]): readonly Edge[] {
+  if (edges.length < 2 || edges.length > FEW) return edges;
+  return edges.filter((edge, index) => {
+    if (!isEnd(edge)) return true;
+    const [x, y] = edge;
+    return !edges.some(
       (other, at) =>
         at !== index &&
         ((other[0] === x && other[1] === y) || (other[2] === x && other[3] === y)) &&
-        (at < index || other[0] !== other[2] || other[1] !== other[3]),
+        (at < index || !isEnd(other)),
     );
   });
+}
+
+function isEnd(edge: Edge): boolean {
+  return edge[0] === edge[2] && edge[1] === edge[3];
 }
 
 /** Area of rings within reach of one edge: a strip beside it and a half disc at each end. */

@@ -201,12 +201,15 @@ function segmentsCross(
   dx: number,
   dy: number,
 ): boolean {
-  const side = (x1: number, y1: number, x2: number, y2: number, x: number, y: number): number =>
-    (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
   const c = side(ax, ay, bx, by, cx, cy);
   const d = side(ax, ay, bx, by, dx, dy);
   if (c * d >= 0) return false;
   return side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0;
+}
+
+/** Above 0 left of a line, below 0 right of it. */
+function side(x1: number, y1: number, x2: number, y2: number, x: number, y: number): number {
+  return (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
 }
 
 /** Whether a position lies in the area whose rings these edges are, by the even-odd rule; same unit for both. */

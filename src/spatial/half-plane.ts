@@ -20,7 +20,9 @@ export function cutRing(ring: FlatRing, a: number, b: number, c: number): number
       kept.push(fromX + t * (x - fromX), fromY + t * (y - fromY));
     }
     if (to <= 0) kept.push(x, y);
-    [fromX, fromY, from] = [x, y, to];
+    fromX = x;
+    fromY = y;
+    from = to;
   }
   return kept.length < 6 ? [] : kept;
 }
@@ -45,10 +47,12 @@ export function cutToBox(
 export function signedArea(rings: readonly FlatRing[]): number {
   let sum = 0;
   for (const ring of rings) {
-    const [x0 = NaN, y0 = NaN] = ring;
+    const x0 = ring[0] ?? NaN;
+    const y0 = ring[1] ?? NaN;
     for (let i = 2; i + 3 < ring.length; i += 2) {
-      const [x1 = NaN, y1 = NaN, x2 = NaN, y2 = NaN] = [ring[i], ring[i + 1], ring[i + 2], ring[i + 3]];
-      sum += (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0);
+      const x1 = (ring[i] ?? NaN) - x0;
+      const y1 = (ring[i + 1] ?? NaN) - y0;
+      sum += x1 * ((ring[i + 3] ?? NaN) - y0) - ((ring[i + 2] ?? NaN) - x0) * y1;
     }
   }
   return sum / 2;
@@ -64,7 +68,8 @@ export function areaInDisc(rings: readonly FlatRing[], x0: number, y0: number, r
       const x2 = (ring[i] ?? NaN) - x0;
       const y2 = (ring[i + 1] ?? NaN) - y0;
       sum += wedge(x1, y1, x2, y2, radius);
-      [x1, y1] = [x2, y2];
+      x1 = x2;
+      y1 = y2;
     }
   }
   return sum;
@@ -72,18 +77,24 @@ export function areaInDisc(rings: readonly FlatRing[], x0: number, y0: number, r
 
 /** Signed area common to the triangle of the origin and an edge, and a disc around the origin. */
 function wedge(x1: number, y1: number, x2: number, y2: number, radius: number): number {
-  const [dx, dy] = [x2 - x1, y2 - y1];
+  const dx = x2 - x1;
+  const dy = y2 - y1;
   const squared = dx * dx + dy * dy;
   if (squared === 0) return 0;
-  const sector = (ax: number, ay: number, bx: number, by: number): number =>
-    (radius * radius * Math.atan2(ax * by - ay * bx, ax * bx + ay * by)) / 2;
   const half = (x1 * dx + y1 * dy) / squared;
   const root = half * half - (x1 * x1 + y1 * y1 - radius * radius) / squared;
-  if (root <= 0) return sector(x1, y1, x2, y2);
+  if (root <= 0) return sector(x1, y1, x2, y2, radius);
   const enter = Math.max(0, -half - Math.sqrt(root));
   const leave = Math.min(1, -half + Math.sqrt(root));
-  if (enter >= leave) return sector(x1, y1, x2, y2);
-  const [inX, inY] = [x1 + enter * dx, y1 + enter * dy];
-  const [outX, outY] = [x1 + leave * dx, y1 + leave * dy];
-  return sector(x1, y1, inX, inY) + (inX * outY - inY * outX) / 2 + sector(outX, outY, x2, y2);
+  if (enter >= leave) return sector(x1, y1, x2, y2, radius);
+  const inX = x1 + enter * dx;
+  const inY = y1 + enter * dy;
+  const outX = x1 + leave * dx;
+  const outY = y1 + leave * dy;
+  return sector(x1, y1, inX, inY, radius) + (inX * outY - inY * outX) / 2 + sector(outX, outY, x2, y2, radius);
+}
+
+/** Signed area of the sector of a disc around the origin between two directions. */
+function sector(ax: number, ay: number, bx: number, by: number, radius: number): number {
+  return (radius * radius * Math.atan2(ax * by - ay * bx, ax * bx + ay * by)) / 2;
 }

@@ -102,13 +102,7 @@ function parcelInArea(site: Site, target: Target, area: AreaGeometry, reachM: nu
   return ofParcel(hit ? (filled ? 'inside' : 'part') : 'too-close', { value, min, max }, whole, 0);
 }
 
-function bandShare(
-  site: Site,
-  target: Target,
-  polygons: Polygons,
-  reachM: number,
-  distanceM: number,
-): BandShare {
+function bandShare(site: Site, target: Target, polygons: Polygons, reachM: number, distanceM: number): BandShare {
   if (polygons.length === 0 || reachM === 0) return { share: 0, error: 0 };
   // No spot of the site is farther from the boundary than its nearest spot and across it. Not cut to the reach, so that
   // the same edges answer for every reach.
