@@ -126,7 +126,7 @@ function endOf({ ends }: EdgeSet, chunk: number): number {
  * `Infinity` where one has none. As exact as the frame: 0.1 % for a site of up to 15 km.
  */
 export function nearestM(site: EdgeSet, box: Bbox, place: EdgeSet, frame: Frame): number {
-  const { boxes, ends } = place;
+  const { boxes } = place;
   const bounds = new Float64Array(boxes.length / 4);
   let first = 0;
   for (let number = 0; number < bounds.length; number += 1) {
@@ -136,19 +136,23 @@ export function nearestM(site: EdgeSet, box: Bbox, place: EdgeSet, frame: Frame)
     bounds[number] = bound;
     if (bound < (bounds[first] ?? NaN)) first = number;
   }
-  let nearest = Infinity;
-  const visit = (number: number): void => {
-    for (let i = number * 4 * CHUNK; i < endOf(place, number * 4) && nearest > 0; i += 4) {
-      const lat1 = ends[i + 1] ?? NaN;
-      const lat2 = ends[i + 3] ?? NaN;
-      const x1 = frame.x(ends[i] ?? NaN, lat1);
-      const x2 = frame.x(ends[i + 2] ?? NaN, lat2);
-      nearest = nearestTo(site, x1, frame.y(lat1), x2, frame.y(lat2), nearest);
-    }
-  };
-  visit(first);
+  let nearest = nearestOfRun(site, place, first, frame, Infinity);
   for (let number = 0; number < bounds.length; number += 1) {
-    if (number !== first && (bounds[number] ?? NaN) < nearest) visit(number);
+    if (number === first || (bounds[number] ?? NaN) >= nearest) continue;
+    nearest = nearestOfRun(site, place, number, frame, nearest);
+  }
+  return nearest;
+}
+
+function nearestOfRun(site: EdgeSet, place: EdgeSet, run: number, frame: Frame, best: number): number {
+  const { ends } = place;
+  let nearest = best;
+  for (let i = run * 4 * CHUNK; i < endOf(place, run * 4) && nearest > 0; i += 4) {
+    const lat1 = ends[i + 1] ?? NaN;
+    const lat2 = ends[i + 3] ?? NaN;
+    const x1 = frame.x(ends[i] ?? NaN, lat1);
+    const x2 = frame.x(ends[i + 2] ?? NaN, lat2);
+    nearest = nearestTo(site, x1, frame.y(lat1), x2, frame.y(lat2), nearest);
   }
   return nearest;
 }

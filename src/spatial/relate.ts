@@ -16,6 +16,9 @@ import { ringsIn, type Site } from './site';
  */
 export const SLIVER_M = 1;
 
+/** Share, and metres, by which the two frames of `askPoint` and of a site may differ. */
+const LAST_DIGITS = 1e-3;
+
 /** A drawn place made ready to be held against many sites. */
 export interface Target {
   geometry: PlanGeometry;
@@ -58,25 +61,33 @@ export function targetOf(geometry: PlanGeometry, accuracyM: number): Target {
  */
 export function relate(site: Site, target: Target): Answer {
   const reachM = site.accuracyM + target.accuracyM;
-  if (site.geometry.type === 'Point') {
-    const [lng = NaN, lat = NaN] = site.geometry.coordinates;
-    const { relation, distanceToEdgeM } = askPoint([lng, lat], { geometry: target.geometry, accuracyM: reachM });
-    return { relation, areaM2: null, lengthM: null, percent: null, distanceToEdgeM };
-  }
+  if (site.kind === 'point') return pointAt(site, target, reachM);
   if (isArea(target.geometry)) {
     return site.kind === 'parcel'
       ? parcelInArea(site, target, target.geometry, reachM)
       : lineInArea(site, target, reachM);
   }
   if (site.kind === 'parcel') return thingInParcel(site, target, reachM);
-  const distanceToEdgeM = nearestM(site.edges, site.box, target.edges, site.frame);
-  return bare(distanceToEdgeM <= reachM ? 'too-close' : 'outside', distanceToEdgeM);
+  const distanceM = nearestM(site.edges, site.box, target.edges, site.frame);
+  return bare(distanceM <= reachM ? 'too-close' : 'outside', distanceM);
 }
 
 /** Metres from a site to the edge of a place, to the line or the point; 0 where it runs through the site. */
 export function distanceToEdgeM(site: Site, target: Target): number {
   if (site.kind === 'parcel' && target.edges.starts.some(([lng, lat]) => parcelHolds(site, [lng, lat]))) return 0;
   return nearestM(site.edges, site.box, target.edges, site.frame);
+}
+
+/** What `askPoint` says. It is asked itself only where the decision hangs on the last digits of the distance. */
+function pointAt(site: Site, target: Target, reachM: number): Answer {
+  const distanceM = nearestM(site.edges, site.box, target.edges, site.frame);
+  if (Math.abs(distanceM - reachM) <= LAST_DIGITS * reachM + LAST_DIGITS) {
+    const asked = askPoint(site.centre, { geometry: target.geometry, accuracyM: reachM });
+    return bare(asked.relation, asked.distanceToEdgeM);
+  }
+  if (distanceM < reachM) return bare('too-close', distanceM);
+  const inside = isArea(target.geometry) && holds(target.edges, ...site.centre);
+  return bare(inside ? 'inside' : 'outside', distanceM);
 }
 
 function parcelInArea(site: Site, target: Target, area: AreaGeometry, reachM: number): Answer {
