@@ -116,6 +116,8 @@ export type Silence = v.InferOutput<typeof SilenceSchema>;
 
 export const AREA_UNITS = ['m2', 'ha', 'mu'] as const;
 export type AreaUnit = (typeof AREA_UNITS)[number];
+/** Square metres of each unit; 15 亩 (mu) are a hectare. */
+export const UNIT_M2: Readonly<Record<AreaUnit, number>> = { m2: 1, ha: 10_000, mu: 10_000 / 15 };
 
 /** What a visitor should know of the site as it was handed in. */
 export const SiteWarningSchema = v.variant('code', [

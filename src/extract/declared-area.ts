@@ -1,7 +1,4 @@
-import { AREA_UNITS, type AreaUnit, type SiteWarning } from '../contract/extract';
-
-/** Square metres of each unit; 15 亩 are a hectare. */
-const UNIT_M2: Readonly<Record<AreaUnit, number>> = { m2: 1, ha: 10_000, mu: 10_000 / 15 };
+import { AREA_UNITS, type AreaUnit, type SiteWarning, UNIT_M2 } from '../contract/extract';
 
 /**
  * Percent by which a declared area may miss the computed one and still fit. A plane area in a 3° zone is up to 0.06 %
