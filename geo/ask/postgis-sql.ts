@@ -88,7 +88,8 @@ CREATE TABLE tuce.places (
   idealisation text NOT NULL, members text[] NOT NULL,
   geom geometry(Geometry, 4326) NOT NULL,
   edge geography,       -- boundary of an area, or the line or point; edges straight in longitude and latitude
-  geom_m geometry,      -- in metres of the plan's projection
+  edge_m geometry,      -- the same in metres of the plan's projection
+  geom_m geometry,      -- the place in the same
   soft_m geometry,      -- within accuracy_m of the boundary of an area, in the same
   reach geometry(Polygon, 4326)  -- box that no site can leave and still be in question
 );
@@ -100,12 +101,13 @@ CREATE TABLE tuce.provisions (
 
 /** Edges are cut short before a change of geometry type, because each type draws them straight in another sense. */
 const METRIC = `CREATE FUNCTION tuce.fine(g geometry) RETURNS geometry LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
-  $$ SELECT CASE WHEN ST_Dimension(g) = 0 THEN g ELSE ST_Segmentize(g, 0.002) END $$;
+  $$ SELECT CASE WHEN ST_Dimension(g) = 0 THEN g ELSE ST_Segmentize(g, 0.01) END $$;
 CREATE FUNCTION tuce.metric(g geometry) RETURNS geometry LANGUAGE sql STABLE PARALLEL SAFE AS
   $$ SELECT ST_Transform(tuce.fine(g), projection) FROM tuce.plan $$;`;
 
 const PREPARE = `UPDATE tuce.places SET
   edge = tuce.fine(CASE WHEN ST_Dimension(geom) = 2 THEN ST_Boundary(geom) ELSE geom END)::geography,
+  edge_m = tuce.metric(CASE WHEN ST_Dimension(geom) = 2 THEN ST_Boundary(geom) ELSE geom END),
   geom_m = tuce.metric(geom),
   reach = ST_Envelope(ST_Expand(geom, accuracy_m / 90000.0));
 UPDATE tuce.places SET soft_m = ST_Buffer(ST_Boundary(geom_m), accuracy_m, 'quad_segs=64')
@@ -121,27 +123,33 @@ CREATE FUNCTION tuce_extract(site geometry) RETURNS TABLE (
   length_m double precision, length_min_m double precision, length_max_m double precision,
   distance_to_edge_m double precision, accuracy_m double precision, provisions jsonb
 ) LANGUAGE sql STABLE PARALLEL SAFE AS $$
-WITH asked AS (SELECT tuce.fine(site)::geography AS site_g, tuce.metric(site) AS site_m),
-near AS (
-  SELECT p.*, ST_Dimension(site) AS ds, ST_Dimension(p.geom) AS dp, asked.*, ST_Distance(p.edge, site_g) AS d
+WITH asked AS MATERIALIZED (SELECT tuce.fine(site)::geography AS site_g, tuce.metric(site) AS site_m),
+near AS MATERIALIZED (
+  SELECT p.*, ST_Dimension(site) AS ds, ST_Dimension(p.geom) AS dp, site_g, site_m, ST_Distance(p.edge_m, site_m) AS d_m
   FROM tuce.places p, asked WHERE p.reach && site
 ),
+-- The projection is right to 0.02 %: where that decides, the distance on the ellipsoid does.
+far AS MATERIALIZED (
+  SELECT near.*, CASE WHEN abs(d_m - near.accuracy_m) <= 0.001 * near.accuracy_m + 0.1
+    THEN ST_Distance(edge, site_g) ELSE d_m END AS d
+  FROM near
+),
 -- What is common to both, as drawn and with the edge moved in and out by the accuracy.
-common AS (
-  SELECT near.*, ST_Covers(geom, site) AS covered,
+common AS MATERIALIZED (
+  SELECT far.*, ST_Covers(geom, site) AS covered,
     CASE WHEN dp = 2 AND ds > 0 THEN ST_Intersection(geom_m, site_m)
          WHEN dp < 2 AND ds = 2 THEN ST_Intersection(geom_m, site_m) END AS both_m,
     CASE WHEN dp = 2 AND ds > 0 THEN soft_m
-         WHEN dp < 2 AND ds = 2 THEN ST_Buffer(ST_Boundary(site_m), near.accuracy_m, 'quad_segs=64') END AS soft
-  FROM near WHERE d <= near.accuracy_m OR (dp = 2 AND ST_Intersects(geom, site)) OR (ds = 2 AND ST_Intersects(geom, site))
+         WHEN dp < 2 AND ds = 2 THEN ST_Buffer(ST_Boundary(site_m), far.accuracy_m, 'quad_segs=64') END AS soft
+  FROM far WHERE d <= far.accuracy_m OR (dp = 2 AND ST_Intersects(geom, site)) OR (ds = 2 AND ST_Intersects(geom, site))
 ),
-measured AS (
+measured AS MATERIALIZED (
   SELECT common.*, ST_Difference(both_m, soft) AS sure_m,
     ST_Intersection(CASE WHEN dp = 2 THEN ST_Difference(site_m, geom_m) ELSE ST_Difference(geom_m, site_m) END, soft)
       AS more_m
   FROM common
 ),
-amounts AS (
+amounts AS MATERIALIZED (
   SELECT measured.*,
     -- Shares in the plane, amounts on the ellipsoid.
     CASE WHEN ds = 2 AND dp = 2 THEN ST_Area(site_g) / ST_Area(site_m) END AS per_area,

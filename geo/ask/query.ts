@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { LANGS } from '../../src/contract/localized';
 import { extractOf } from '../../src/extract/extract';
 import { planAsker } from '../../src/extract/plan-asker';
-import { EXTRACT_TEXTS } from '../../src/text/amounts';
+import { TEXTS } from '../../src/text/texts';
 import { builtPlans, readBuiltPlan } from './plan-files';
 import { readSites } from './read-sites';
 import { CSV_HEAD, csvOf } from './write-csv';
@@ -68,7 +68,7 @@ const sheet = {
   themeName: (theme: string) => themes.get(theme)?.[lang] ?? theme,
 };
 
-const t = EXTRACT_TEXTS[lang];
+const { extract: t } = TEXTS[lang];
 const rejected: { id: string; reason: string }[] = [];
 let answered = 0;
 const write = (text: string): void => void process.stdout.write(text);

@@ -1,18 +1,14 @@
 import { UNIT_M2 } from '../contract/extract';
 import type { Lang } from '../contract/localized';
-import { extractEn } from './extract.en';
-import { extractZh } from './extract.zh';
-
-/** Words of an extract by language. */
-export const EXTRACT_TEXTS: Record<Lang, typeof extractZh> = { zh: extractZh, en: extractEn };
+import type { Texts } from './zh';
 
 function numberText(value: number, digits: number, lang: Lang): string {
   return new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: digits }).format(value);
 }
 
 /** An area as a planner writes it: in mu, with square metres below a hectare and hectares above. */
-export function areaText(areaM2: number, lang: Lang): string {
-  const { amount } = EXTRACT_TEXTS[lang];
+export function areaText(areaM2: number, t: Texts, lang: Lang): string {
+  const { amount } = t.extract;
   const metric =
     areaM2 < UNIT_M2.ha
       ? amount.m2(numberText(areaM2, areaM2 < 100 ? 1 : 0, lang))
@@ -21,9 +17,9 @@ export function areaText(areaM2: number, lang: Lang): string {
 }
 
 /** A measured length; unlike `distanceText`, which speaks to who walks, it is not rounded to tens of metres. */
-export function lengthText(lengthM: number, lang: Lang): string {
-  const { amount } = EXTRACT_TEXTS[lang];
-  return lengthM < 1000 ? amount.m(numberText(lengthM, 0, lang)) : amount.km(numberText(lengthM / 1000, 2, lang));
+export function lengthText(lengthM: number, t: Texts, lang: Lang): string {
+  const { amount } = t.extract;
+  return lengthM < 999.5 ? amount.m(numberText(lengthM, 0, lang)) : amount.km(numberText(lengthM / 1000, 2, lang));
 }
 
 /** A share of 0 to 100, without claiming all or nothing for what is nearly so. */

@@ -1,7 +1,9 @@
+import { extractEn } from './extract.en';
 import type { Texts } from './zh';
 
 /** Interface strings, English. */
 export const en: Texts = {
+  extract: extractEn,
   brand: 'Tuce',
   skipToText: 'Skip to the text',
   skipToMap: 'Skip to the map',

@@ -33,7 +33,7 @@ export const extractEn: typeof extractZh = {
   atEdge: 'the edge runs through the site',
   distance: (text) => `${text} from the edge`,
   accuracy: (text) => `position known to ±${text}`,
-  throughMembers: (names) => `made of ${names}; do not add the amounts up twice`,
+  throughMembers: (names) => `through ${names}, which it is made of; do not add the two up`,
   impliedBy: (name) => `not named itself; it belongs to “${name}”`,
   article: (number) => (number === 0 ? 'Preamble' : `Article ${number}`),
   definition: 'Definition (quoted)',

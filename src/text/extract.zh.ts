@@ -31,7 +31,7 @@ export const extractZh = {
   atEdge: '边界从中穿过',
   distance: (text: string) => `距边界 ${text}`,
   accuracy: (text: string) => `图上位置 ±${text}`,
-  throughMembers: (names: string) => `由 ${names} 组成，数量不要重复相加`,
+  throughMembers: (names: string) => `经由其中的${names}；与后者的数量不要重复相加`,
   impliedBy: (name: string) => `文件没有单独点名，它属于“${name}”`,
   article: (number: number) => (number === 0 ? '引言' : `第 ${number} 条`),
   definition: '定义（引文）',

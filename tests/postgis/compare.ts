@@ -41,7 +41,7 @@ const { data, dataSha256 } = await readBuiltPlan(folder, planId);
 const asker = planAsker(data);
 const targets = asker.targets.map(({ target }) => target);
 const coverage = asker.targets.find(({ place }) => place.id === data.document.plan.coverage)?.target;
-const box = coverage?.box ?? bboxOf({ type: 'MultiPoint', coordinates: [[...data.document.plan.frame.slice(0, 2)]] });
+const box = coverage?.box ?? bboxOf({ type: 'MultiPoint', coordinates: [data.document.plan.frame.slice(0, 2)] });
 
 function prepare(id: number, geometry: PlanGeometry): Asked {
   const prepared = siteOf(geometry);
