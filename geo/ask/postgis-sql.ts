@@ -16,6 +16,7 @@ export function postgisSql(asker: PlanAsker, dataSha256: string): string {
     `-- ${plan.id}, published ${plan.published}; data ${dataSha256}`,
     'BEGIN;',
     'CREATE EXTENSION IF NOT EXISTS postgis;',
+    'DROP FUNCTION IF EXISTS tuce_extract(geometry);',
     'DROP SCHEMA IF EXISTS tuce CASCADE;',
     'CREATE SCHEMA tuce;',
     TABLES,

@@ -36,7 +36,10 @@ describe('cutToBox', () => {
           [-99, y, x, 99],
           [x, y, 99, 99],
         ] as const;
-        const sum = boxes.reduce((total, box) => total + signedArea(cutToBox([one], box[0], box[1], box[2], box[3])), 0);
+        const sum = boxes.reduce(
+          (total, box) => total + signedArea(cutToBox([one], box[0], box[1], box[2], box[3])),
+          0,
+        );
         expect(sum).toBeCloseTo(signedArea([one]), 6);
       }),
     );
