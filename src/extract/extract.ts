@@ -1,5 +1,6 @@
 import { type Extract, EXTRACT_FORMAT, type SiteHit, type SiteMiss, type SiteWarning } from '../contract/extract';
 import type { PlanGeometry } from '../contract/features';
+import { OverlayError } from '../spatial/overlay';
 import { type Answer, distanceToEdgeM, relate, type Target } from '../spatial/relate';
 import { type Site, type SiteFault, siteOf } from '../spatial/site';
 import { type DeclaredArea, declaredAreaWarnings } from './declared-area';
@@ -36,7 +37,15 @@ export type ExtractResult = { ok: true; extract: Extract } | { ok: false; id: st
 export function extractOf(asker: PlanAsker, request: SiteRequest, stamp: Stamp): ExtractResult {
   const prepared = siteOf(request.geometry, request.accuracyM);
   if (!prepared.ok) return { ok: false, id: request.id, reason: prepared.reason };
-  const { site } = prepared;
+  try {
+    return { ok: true, extract: answerFor(asker, request, prepared.site, stamp) };
+  } catch (error) {
+    if (error instanceof OverlayError) return { ok: false, id: request.id, reason: 'rings' };
+    throw error;
+  }
+}
+
+function answerFor(asker: PlanAsker, request: SiteRequest, site: Site, stamp: Stamp): Extract {
   const { plan } = asker.data.document;
   const near = new Set(asker.index.search(widened(site.box, site.accuracyM)));
   const hits: SiteHit[] = [];
@@ -62,36 +71,33 @@ export function extractOf(asker: PlanAsker, request: SiteRequest, stamp: Stamp):
   const coverage = covering && covering.relation !== 'holds' ? covering.relation : 'outside';
   const sorted = withMembers(hits, asker.places).toSorted(inOrder(asker));
   return {
-    ok: true,
-    extract: {
-      format: EXTRACT_FORMAT,
-      plan: plan.id,
-      planVersion: plan.published,
-      ...stamp,
-      inputCrs: request.inputCrs,
-      subject: {
-        id: request.id,
-        name: request.name,
-        kind: site.kind,
-        geometry: request.geometry,
-        areaM2: site.kind === 'parcel' ? site.areaM2 : null,
-        lengthM: site.kind === 'line' ? site.lengthM : null,
-        accuracyM: site.accuracyM,
-      },
-      warnings: warningsOf(site, request.declared),
-      coverage,
-      concerned: sorted.filter((hit) => hit.relation !== 'too-close'),
-      tooCloseToCall: sorted.filter((hit) => hit.relation === 'too-close' && !tooCoarse.has(hit.placeId)),
-      notConcerned: coverage === 'outside' ? [] : misses,
-      planDoesNotSay: silences({
-        standing: asker.silences,
-        coverage,
-        covered: covering?.percent ?? null,
-        siteM: site.kind === 'point' ? 0 : site.sizeM,
-        tooCoarse: sorted.filter((hit) => tooCoarse.has(hit.placeId)),
-        missed: misses,
-      }),
+    format: EXTRACT_FORMAT,
+    plan: plan.id,
+    planVersion: plan.published,
+    ...stamp,
+    inputCrs: request.inputCrs,
+    subject: {
+      id: request.id,
+      name: request.name,
+      kind: site.kind,
+      geometry: request.geometry,
+      areaM2: site.kind === 'parcel' ? site.areaM2 : null,
+      lengthM: site.kind === 'line' ? site.lengthM : null,
+      accuracyM: site.accuracyM,
     },
+    warnings: warningsOf(site, request.declared),
+    coverage,
+    concerned: sorted.filter((hit) => hit.relation !== 'too-close'),
+    tooCloseToCall: sorted.filter((hit) => hit.relation === 'too-close' && !tooCoarse.has(hit.placeId)),
+    notConcerned: coverage === 'outside' ? [] : misses,
+    planDoesNotSay: silences({
+      standing: asker.silences,
+      coverage,
+      covered: covering?.percent ?? null,
+      siteM: site.kind === 'point' ? 0 : site.sizeM,
+      tooCoarse: sorted.filter((hit) => tooCoarse.has(hit.placeId)),
+      missed: misses,
+    }),
   };
 }
 
