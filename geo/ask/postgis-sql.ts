@@ -104,15 +104,18 @@ CREATE TABLE tuce.provisions (
 const METRIC = `CREATE FUNCTION tuce.fine(g geometry) RETURNS geometry LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
   $$ SELECT CASE WHEN ST_Dimension(g) = 0 THEN g ELSE ST_Segmentize(g, 0.01) END $$;
 CREATE FUNCTION tuce.metric(g geometry) RETURNS geometry LANGUAGE sql STABLE PARALLEL SAFE AS
-  $$ SELECT ST_Transform(tuce.fine(g), projection) FROM tuce.plan $$;`;
+  $$ SELECT ST_Transform(tuce.fine(g), projection) FROM tuce.plan $$;
+-- Within some metres of the boundary of an area. Not ST_Buffer(ST_Boundary(g)): GEOS 3.11 leaves a hole in it where the
+-- distance is greater than the area is wide.
+CREATE FUNCTION tuce.soft(g geometry, by_m double precision) RETURNS geometry LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+  $$ SELECT ST_Difference(ST_Buffer(g, by_m, 'quad_segs=64'), ST_Buffer(g, -by_m, 'quad_segs=64')) $$;`;
 
 const PREPARE = `UPDATE tuce.places SET
   edge = tuce.fine(CASE WHEN ST_Dimension(geom) = 2 THEN ST_Boundary(geom) ELSE geom END)::geography,
   edge_m = tuce.metric(CASE WHEN ST_Dimension(geom) = 2 THEN ST_Boundary(geom) ELSE geom END),
   geom_m = tuce.metric(geom),
   reach = ST_Envelope(ST_Expand(geom, accuracy_m / 90000.0));
-UPDATE tuce.places SET soft_m = ST_Buffer(ST_Boundary(geom_m), accuracy_m, 'quad_segs=64')
-  WHERE ST_Dimension(geom) = 2;
+UPDATE tuce.places SET soft_m = tuce.soft(geom_m, accuracy_m) WHERE ST_Dimension(geom) = 2;
 UPDATE tuce.places SET reach = ST_Expand(ST_Envelope(geom), 1e-6) WHERE ST_GeometryType(reach) <> 'ST_Polygon';
 CREATE INDEX ON tuce.places USING gist (reach);`;
 
@@ -141,7 +144,7 @@ common AS MATERIALIZED (
     CASE WHEN dp = 2 AND ds > 0 THEN ST_Intersection(geom_m, site_m)
          WHEN dp < 2 AND ds = 2 THEN ST_Intersection(geom_m, site_m) END AS both_m,
     CASE WHEN dp = 2 AND ds > 0 THEN soft_m
-         WHEN dp < 2 AND ds = 2 THEN ST_Buffer(ST_Boundary(site_m), far.accuracy_m, 'quad_segs=64') END AS soft
+         WHEN dp < 2 AND ds = 2 THEN tuce.soft(site_m, far.accuracy_m) END AS soft
   FROM far WHERE d <= far.accuracy_m OR (dp = 2 AND ST_Intersects(geom, site)) OR (ds = 2 AND ST_Intersects(geom, site))
 ),
 measured AS MATERIALIZED (
