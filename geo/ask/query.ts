@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { LANGS } from '../../src/contract/localized';
@@ -7,13 +6,14 @@ import { extractOf } from '../../src/extract/extract';
 import { planAsker } from '../../src/extract/plan-asker';
 import { TEXTS } from '../../src/text/texts';
 import { builtPlans, readBuiltPlan } from './plan-files';
-import { readSites } from './read-sites';
+import { type Refusal, readSites } from './read-sites';
 import { CSV_HEAD, csvOf } from './write-csv';
 import { markdownOf } from './write-md';
 
 /** Exit codes; README.md beside this file lists them. */
 const [ANSWERED, SOME_REJECTED, NOTHING_READ, USAGE] = [0, 1, 2, 64];
-const HELP = `npm run query -- <file>... [--json | --csv | --md] [--plan id] [--lang zh|en] [--created time]`;
+const HELP = `npm run query -- <file>... [--json | --csv | --md] [--plan id] [--lang zh|en]
+  [--crs EPSG:4543 [--y-first]] [--created time]`;
 
 function usage(problem: string): never {
   console.error(`${problem}\n${HELP}`);
@@ -37,6 +37,8 @@ function parse() {
       plan: { type: 'string' },
       lang: { type: 'string', default: 'zh' },
       created: { type: 'string' },
+      crs: { type: 'string' },
+      'y-first': { type: 'boolean', default: false },
     },
   });
 }
@@ -69,32 +71,31 @@ const sheet = {
 };
 
 const { extract: t } = TEXTS[lang];
-const rejected: { id: string; reason: string }[] = [];
+const rejected: Refusal[] = [];
 let answered = 0;
 const write = (text: string): void => void process.stdout.write(text);
 if (format === 'csv') write(CSV_HEAD);
 if (format === 'json') write('{"extracts":[');
 if (format === 'md') write(`# ${t.title(sheet.planTitle[lang])}\n\n`);
-for (const file of positionals) {
-  const bytes = await readFile(file).catch((error: unknown) => String(error));
-  const read = typeof bytes === 'string' ? { ok: false as const, reason: bytes } : readSites(basename(file), bytes);
-  if (!read.ok) {
-    rejected.push({ id: file, reason: read.reason });
+const { document, gazetteer } = plan.data;
+const covered = gazetteer.places.find((place) => place.id === document.plan.coverage)?.bbox ?? document.plan.frame;
+const read = await readSites(
+  positionals,
+  covered,
+  values.crs ? { system: values.crs, yFirst: values['y-first'] } : null,
+);
+rejected.push(...read.rejected);
+read.warnings.forEach((warning) => console.error(warning));
+for (const site of read.sites) {
+  const result = extractOf(asker, site, stamp);
+  if (!result.ok) {
+    rejected.push({ id: result.id, reason: t.fault[result.reason] });
     continue;
   }
-  rejected.push(...read.rejected);
-  read.warnings.forEach((warning) => console.error(`${file}: ${warning}`));
-  for (const site of read.sites) {
-    const result = extractOf(asker, site, stamp);
-    if (!result.ok) {
-      rejected.push({ id: result.id, reason: t.fault[result.reason] });
-      continue;
-    }
-    answered += 1;
-    if (format === 'csv') write(csvOf(result.extract));
-    else if (format === 'md') write(`${markdownOf(result.extract, answered, sheet)}\n`);
-    else write(`${answered > 1 ? ',' : ''}\n${JSON.stringify(result.extract)}`);
-  }
+  answered += 1;
+  if (format === 'csv') write(csvOf(result.extract));
+  else if (format === 'md') write(`${markdownOf(result.extract, answered, sheet)}\n`);
+  else write(`${answered > 1 ? ',' : ''}\n${JSON.stringify(result.extract)}`);
 }
 if (format === 'json') write(`\n],"rejected":${JSON.stringify(rejected)}}\n`);
 if (rejected.length > 0) {
