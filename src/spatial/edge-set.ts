@@ -123,7 +123,8 @@ function endOf({ ends }: EdgeSet, chunk: number): number {
 
 /**
  * Metres from the edges of a site (in metres of its frame) to those of a place (in degrees); 0 where they cross.
- * `Infinity` where one has none. As exact as the frame: 0.1 % for a site of up to 15 km.
+ * `Infinity` where one has none. As exact as the frame, 0.1 % for a site of up to 15 km, and as an edge that is straight in
+ * the frame instead of in degrees: 5 cm for an edge of 3 km.
  */
 export function nearestM(site: EdgeSet, box: Bbox, place: EdgeSet, frame: Frame): number {
   const { boxes } = place;

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+
 import fc from 'fast-check';
 import geodesic from 'geographiclib-geodesic';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
 import type { Range } from '../contract/extract';
-import type { PlanGeometry } from '../contract/features';
+import { GeometrySchema, type PlanGeometry } from '../contract/features';
 import type { LngLat } from '../contract/place';
 import { degreeLengthsAt } from './ellipsoid';
 import { askPoint } from './point-query';
@@ -214,5 +217,42 @@ describe('the distance to the edge', () => {
   it('is 0 for a place that lies in the parcel, and that of the boundary for a parcel in a place', () => {
     expect(distanceToEdgeM(site(box(0, 0, 1000, 1000)), targetOf(box(400, 400, 500, 500), 0))).toBe(0);
     expect(distanceToEdgeM(site(box(400, 400, 500, 500)), targetOf(box(0, 0, 1000, 1000), 0))).toBeCloseTo(400, 0);
+  });
+});
+
+describe('recorded values of PostGIS', () => {
+  const area = v.custom<PlanGeometry>((value) => v.is(GeometrySchema, value));
+  const file = v.parse(
+    v.object({
+      by: v.string(),
+      recorded: v.array(
+        v.object({
+          parcel: area,
+          place: area,
+          areaM2: v.number(),
+          commonM2: v.number(),
+          distanceToEdgeM: v.number(),
+        }),
+      ),
+    }),
+    JSON.parse(readFileSync(new URL('../../tests/fixtures/postgis.json', import.meta.url), 'utf8')),
+  );
+  const within = (ours: number, theirs: number): void => {
+    expect(Math.abs(ours - theirs)).toBeLessThanOrEqual(theirs * 1e-3 + 0.05);
+  };
+
+  // npx tsx tests/postgis/record.ts
+  it.each(file.recorded)('$areaM2 m², $commonM2 m² in common, $distanceToEdgeM m to the edge', (pair) => {
+    const parcel = site(pair.parcel);
+    const answer = relate(parcel, targetOf(pair.place, 0));
+    within(parcel.areaM2, pair.areaM2);
+    within(answer.areaM2?.value ?? NaN, pair.commonM2);
+    within(answer.distanceToEdgeM, pair.distanceToEdgeM);
+  });
+
+  it('are of all kinds', () => {
+    expect(file.recorded).toHaveLength(20);
+    expect(file.recorded.some(({ commonM2 }) => commonM2 === 0)).toBe(true);
+    expect(file.recorded.some(({ commonM2, areaM2 }) => commonM2 > 0 && commonM2 < areaM2 * 0.99)).toBe(true);
   });
 });

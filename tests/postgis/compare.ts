@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,6 +12,7 @@ import { bboxOf } from '../../src/spatial/bbox';
 import { degreeLengthsAt } from '../../src/spatial/ellipsoid';
 import { distanceToEdgeM, relate } from '../../src/spatial/relate';
 import { type Site, siteOf } from '../../src/spatial/site';
+import { ewkt, psql, rowsOf } from './psql';
 import { randomParcel, randomSpot, series } from './random-sites';
 
 /**
@@ -26,18 +26,6 @@ interface Asked {
   geometry: PlanGeometry;
   site: Site;
 }
-
-const psql = (sql: string): string =>
-  execFileSync('psql', ['-q', '-X', '-A', '-t', '-F', '\t', '-v', 'ON_ERROR_STOP=1'], {
-    input: `SET client_min_messages = warning;\n${sql}`,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 29,
-  });
-const rowsOf = (sql: string): string[][] =>
-  psql(sql)
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => line.split('\t'));
 
 const folder = join(process.cwd(), 'public', 'data');
 const [planId = ''] = (await builtPlans(folder)) ?? [];
@@ -62,16 +50,10 @@ psql(postgisSql(asker, dataSha256));
 psql(
   `CREATE TABLE tuce.sites (id int PRIMARY KEY, geom geometry(Geometry, 4326));
    COPY tuce.sites FROM STDIN;
-${[...points, ...parcels].map(({ id, geometry }) => `${id}\tSRID=4326;${wkt(geometry)}`).join('\n')}
+${[...points, ...parcels].map(({ id, geometry }) => `${id}\t${ewkt(geometry)}`).join('\n')}
 \\.
 `,
 );
-
-function wkt(geometry: PlanGeometry): string {
-  if (geometry.type === 'Point') return `POINT(${geometry.coordinates.join(' ')})`;
-  if (geometry.type !== 'Polygon') throw new Error(geometry.type);
-  return `POLYGON(${geometry.coordinates.map((ring) => `(${ring.map((at) => at.join(' ')).join(',')})`).join(',')})`;
-}
 
 /** The greatest of some shares, in percent, and the figures it came from. */
 class Worst {

@@ -26,10 +26,13 @@ export function randomSpot(random: () => number, box: Bbox, targets: readonly Ta
   return moved([lng, lat], random() * 2 * Math.PI, random() * 2 * (target.accuracyM + 50));
 }
 
-/** A ring of 4 to 12 corners around a spot, 20 m to 3 km to the farthest. */
-export function randomParcel(random: () => number, centre: LngLat): PlanGeometry {
+/** A ring of 4 to 12 corners around a spot; `radiusM`, to the farthest corner, is 20 m to 3 km unless given. */
+export function randomParcel(
+  random: () => number,
+  centre: LngLat,
+  radiusM: number = 20 * 150 ** random(),
+): PlanGeometry {
   const corners = 4 + Math.floor(random() * 9);
-  const radiusM = 20 * 150 ** random();
   const ring = Array.from({ length: corners }, (_, corner) =>
     moved(centre, ((corner + 0.8 * random()) / corners) * 2 * Math.PI, radiusM * (0.4 + 0.6 * random())),
   );
