@@ -30,7 +30,7 @@ describe.each(await planIds(root))('the extract of %s', async (id) => {
   const targets = asker.targets.map(({ target }) => target);
   const box = asker.places.get(draft.plan.coverage)?.bbox ?? draft.plan.frame;
   const random = series(1);
-  const spots = Array.from({ length: 300 }, () => randomSpot(random, box, targets));
+  const spots = Array.from({ length: 200 }, () => randomSpot(random, box, targets));
   const ask = (geometry: Parameters<typeof randomParcel>[1] | ReturnType<typeof randomParcel>): Extract => {
     const shape = 'type' in geometry ? geometry : ({ type: 'Point', coordinates: geometry } as const);
     const result = extractOf(asker, { id: '', name: null, geometry: shape, inputCrs: 'EPSG:4326' }, STAMP);
@@ -71,7 +71,7 @@ describe.each(await planIds(root))('the extract of %s', async (id) => {
   });
 
   it('divides a parcel among the zones without a rest or a double', () => {
-    for (const spot of spots.slice(0, 100)) {
+    for (const spot of spots.slice(0, 60)) {
       const answer = ask(randomParcel(random, spot, 1500));
       if (answer.coverage !== 'inside') continue;
       const zones = everyHit(answer).filter((hit) => hit.kind === 'zone');

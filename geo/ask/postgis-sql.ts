@@ -1,6 +1,6 @@
 import type { Place } from '../../src/contract/place';
 import type { PlanAsker } from '../../src/extract/plan-asker';
-import { evidenceOf } from '../../src/policy/evidence';
+import type { Carried } from '../../src/extract/site-hit';
 import { SLIVER_M } from '../../src/spatial/relate';
 
 /**
@@ -39,7 +39,7 @@ export function postgisSql(asker: PlanAsker, dataSha256: string): string {
     PREPARE,
     insert(
       'provisions',
-      asker.targets.flatMap(({ place }) => provisionRows(asker, place)),
+      asker.targets.flatMap(({ place, carried }) => provisionRows(place, carried)),
     ),
     FUNCTION,
     'COMMIT;',
@@ -52,17 +52,16 @@ function projection(lng: number): string {
   return `+proj=tmerc +lat_0=0 +lon_0=${lng.toFixed(4)} +k=1 +x_0=500000 +y_0=0 +ellps=WGS84 +units=m +no_defs`;
 }
 
-function provisionRows(asker: PlanAsker, place: Place): string[] {
-  const { evidence, impliedBy } = evidenceOf(place, asker.places, asker.evidence);
-  return evidence.map(({ division, article, mentions }, number) =>
+function provisionRows(place: Place, { provisions, impliedBy }: Carried): string[] {
+  return provisions.map(({ divisionId, article, quote, named }, number) =>
     [
       literal(place.id),
       String(number),
-      literal(division.id),
+      literal(divisionId),
       String(article),
-      literal(division.text),
-      texts(mentions.map((mention) => mention.exact)),
-      impliedBy ? literal(impliedBy.id) : 'NULL',
+      literal(quote),
+      texts(named),
+      impliedBy === null ? 'NULL' : literal(impliedBy),
     ].join(', '),
   );
 }

@@ -236,7 +236,7 @@ describe('extractOf', () => {
         const zones = answer.concerned.filter((hit) => hit.kind === 'zone' && hit.relation === 'inside');
         expect(zones.length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -254,7 +254,7 @@ describe('extractOf', () => {
           expect(ids(turned.extract.concerned)).toEqual(ids(first.extract.concerned));
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

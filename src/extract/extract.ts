@@ -52,11 +52,11 @@ function answerFor(asker: PlanAsker, request: SiteRequest, site: Site, stamp: St
   const misses: SiteMiss[] = [];
   const tooCoarse = new Set<string>();
   let covering: Answer | null = null;
-  for (const [number, { place, target }] of asker.targets.entries()) {
+  for (const [number, { place, target, carried }] of asker.targets.entries()) {
     const answer = near.has(number) ? relate(site, target) : null;
     if (place.id === plan.coverage) covering = answer;
     if (answer && answer.relation !== 'outside') {
-      hits.push(siteHit(asker, place, target, answer));
+      hits.push(siteHit(place, target, carried, answer));
       if (answer.relation === 'too-close' && isTooCoarse(site, target)) tooCoarse.add(place.id);
     } else {
       misses.push({

@@ -4,12 +4,13 @@ import type { DrawnFile } from '../contract/features';
 import type { Bbox, Gazetteer, Place } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
 import { articleTree } from '../policy/article-tree';
-import { type CommitmentIndex, commitmentIndex } from '../policy/commitments';
-import { type Evidence, evidenceIndex } from '../policy/evidence';
+import { commitmentIndex } from '../policy/commitments';
+import { evidenceIndex } from '../policy/evidence';
 import { degreeLengthsAt } from '../spatial/ellipsoid';
 import { type Target, targetOf } from '../spatial/relate';
 import { indexOf, type SpatialIndex } from '../spatial/spatial-index';
 import { standingSilences } from './silences';
+import { type Carried, carriedBy } from './site-hit';
 
 /** The data files of one plan, as the build wrote them. */
 export interface PlanData {
@@ -25,11 +26,9 @@ export interface PlanAsker {
   data: PlanData;
   places: ReadonlyMap<string, Place>;
   /** Drawn places, in the order of the themes. */
-  targets: readonly { place: Place; target: Target }[];
+  targets: readonly { place: Place; target: Target; carried: Carried }[];
   /** The boxes of `targets`, each widened by its accuracy. */
   index: SpatialIndex;
-  evidence: ReadonlyMap<string, Evidence[]>;
-  commitments: CommitmentIndex;
   /** Place of each theme in the legend. */
   themes: ReadonlyMap<string, number>;
   /** What the plan leaves open for every site, by theme. */
@@ -40,23 +39,24 @@ export interface PlanAsker {
 export function planAsker(data: PlanData): PlanAsker {
   const places = new Map(data.gazetteer.places.map((place) => [place.id, place]));
   const order = new Map(data.gazetteer.themes.map((theme, number) => [theme.id, number]));
+  const evidence = evidenceIndex(articleTree(data.document.divisions), data.document.mentions);
+  const commitments = commitmentIndex(data.commitments.commitments, data.commitments.progress);
   const targets = data.drawn
     .flatMap((file) => file.features)
     .flatMap(({ properties: { id, mark, accuracyM }, geometry }) => {
       const place = places.get(id);
-      return mark === 'shape' && place ? [{ place, target: targetOf(geometry, accuracyM) }] : [];
+      if (mark !== 'shape' || !place) return [];
+      const carried = carriedBy(place, places, evidence, commitments);
+      return [{ place, target: targetOf(geometry, accuracyM), carried }];
     })
     .toSorted((a, b) => (order.get(a.place.theme) ?? Infinity) - (order.get(b.place.theme) ?? Infinity));
-  const tree = articleTree(data.document.divisions);
   return {
     data,
     places,
     targets,
     index: indexOf(targets.map(({ target }) => widened(target.box, target.accuracyM))),
-    evidence: evidenceIndex(tree, data.document.mentions),
     themes: order,
     silences: standingSilences(data.gazetteer.themes, data.gazetteer.places),
-    commitments: commitmentIndex(data.commitments.commitments, data.commitments.progress),
   };
 }
 

@@ -1,23 +1,21 @@
 import type { SiteHit } from '../contract/extract';
 import type { Place } from '../contract/place';
-import { progressOf } from '../policy/commitments';
-import { evidenceOf } from '../policy/evidence';
+import { type CommitmentIndex, progressOf } from '../policy/commitments';
+import { type Evidence, evidenceOf } from '../policy/evidence';
 import type { Answer, Target } from '../spatial/relate';
-import type { PlanAsker } from './plan-asker';
 
-/** What is measured of a place at a site, with the text that speaks of it. */
-export function siteHit(asker: PlanAsker, place: Place, target: Target, answer: Answer): SiteHit {
-  const { evidence, impliedBy } = evidenceOf(place, asker.places, asker.evidence);
-  const commitments = asker.commitments.byPlace.get(place.id) ?? [];
+/** The text that carries a place, the same for every site. */
+export type Carried = Pick<SiteHit, 'provisions' | 'impliedBy' | 'definition' | 'status' | 'progress'>;
+
+/** What the document says of a place, and what was said later. */
+export function carriedBy(
+  place: Place,
+  places: ReadonlyMap<string, Place>,
+  index: ReadonlyMap<string, Evidence[]>,
+  commitments: CommitmentIndex,
+): Carried {
+  const { evidence, impliedBy } = evidenceOf(place, places, index);
   return {
-    placeId: place.id,
-    name: place.name,
-    theme: place.theme,
-    kind: place.kind,
-    ...answer,
-    accuracyM: target.accuracyM,
-    idealisation: place.idealisation,
-    throughMembers: [],
     provisions: evidence.map(({ division, article, mentions }) => ({
       divisionId: division.id,
       article,
@@ -27,7 +25,22 @@ export function siteHit(asker: PlanAsker, place: Place, target: Target, answer: 
     impliedBy: impliedBy?.id ?? null,
     definition: place.definition ?? null,
     status: place.status ?? null,
-    progress: commitments.flatMap(({ id }) => progressOf(asker.commitments, id, place.id)),
+    progress: (commitments.byPlace.get(place.id) ?? []).flatMap(({ id }) => progressOf(commitments, id, place.id)),
+  };
+}
+
+/** What is measured of a place at a site, with the text that speaks of it. */
+export function siteHit(place: Place, target: Target, carried: Carried, answer: Answer): SiteHit {
+  return {
+    placeId: place.id,
+    name: place.name,
+    theme: place.theme,
+    kind: place.kind,
+    ...answer,
+    accuracyM: target.accuracyM,
+    idealisation: place.idealisation,
+    throughMembers: [],
+    ...carried,
   };
 }
 

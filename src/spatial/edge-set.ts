@@ -127,22 +127,29 @@ function endOf({ ends }: EdgeSet, chunk: number): number {
  * the frame instead of in degrees: 5 cm for an edge of 3 km.
  */
 export function nearestM(site: EdgeSet, box: Bbox, place: EdgeSet, frame: Frame): number {
-  const { boxes } = place;
-  const bounds = new Float64Array(boxes.length / 4);
+  const runs = place.boxes.length / 4;
   let first = 0;
-  for (let number = 0; number < bounds.length; number += 1) {
-    const gapLng = Math.max(0, (boxes[number * 4] ?? NaN) - box[2], box[0] - (boxes[number * 4 + 2] ?? NaN));
-    const gapLat = Math.max(0, (boxes[number * 4 + 1] ?? NaN) - box[3], box[1] - (boxes[number * 4 + 3] ?? NaN));
-    const bound = Math.sqrt((gapLng * frame.lngM) ** 2 + (gapLat * frame.latM) ** 2) * BOUND;
-    bounds[number] = bound;
-    if (bound < (bounds[first] ?? NaN)) first = number;
+  let least = Infinity;
+  for (let run = 0; run < runs; run += 1) {
+    const bound = boundM(place.boxes, run, box, frame);
+    if (bound >= least) continue;
+    least = bound;
+    first = run;
   }
   let nearest = nearestOfRun(site, place, first, frame, Infinity);
-  for (let number = 0; number < bounds.length; number += 1) {
-    if (number === first || (bounds[number] ?? NaN) >= nearest) continue;
-    nearest = nearestOfRun(site, place, number, frame, nearest);
+  for (let run = 0; run < runs; run += 1) {
+    if (run === first || boundM(place.boxes, run, box, frame) >= nearest) continue;
+    nearest = nearestOfRun(site, place, run, frame, nearest);
   }
   return nearest;
+}
+
+/** Metres that a run of edges is away from a box at least. */
+function boundM(boxes: Float64Array, run: number, box: Bbox, frame: Frame): number {
+  const at = run * 4;
+  const gapLng = Math.max(0, (boxes[at] ?? NaN) - box[2], box[0] - (boxes[at + 2] ?? NaN)) * frame.lngM;
+  const gapLat = Math.max(0, (boxes[at + 1] ?? NaN) - box[3], box[1] - (boxes[at + 3] ?? NaN)) * frame.latM;
+  return Math.sqrt(gapLng * gapLng + gapLat * gapLat) * BOUND;
 }
 
 function nearestOfRun(site: EdgeSet, place: EdgeSet, run: number, frame: Frame, best: number): number {

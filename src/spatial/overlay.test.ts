@@ -65,7 +65,7 @@ describe('overlay', () => {
         expect(Math.abs(here.insideM2 - there.insideM2)).toBeLessThan(0.1 + 1e-5 * (polygonsM2(site) + polygonsM2(on)));
         expect(here.insideM2).toBeLessThanOrEqual(least * (1 + 1e-5) + 0.1);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 

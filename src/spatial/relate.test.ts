@@ -90,7 +90,7 @@ describe('a parcel and an area', () => {
         // Whoever knows less is never surer.
         if (soft?.relation === 'inside' || soft?.relation === 'outside') expect(sharp?.relation).toBe(soft.relation);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 

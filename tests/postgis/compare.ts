@@ -103,19 +103,27 @@ say(
   `| area common to a parcel and a place (from 1 m²) | ${common.count} | ${common.percent.toFixed(5)} % | ${common.where} |`,
 );
 
-/** Metres between the nearest of dense samples of two geometries, by GeographicLib. */
+/** Metres between two geometries by GeographicLib, from samples that are taken closer around the nearest pair. */
 function geodesicM(site: PlanGeometry, place: PlanGeometry): number {
-  const [spots, edge] = [samplesOf(site, 10), samplesOf(place, 10)];
-  let [least, nearest] = [Infinity, [0, 0, 0, 0]];
-  for (const [lng1, lat1] of spots) {
-    const { lngM, latM } = degreeLengthsAt(lat1);
-    for (const [lng2, lat2] of edge) {
-      const squared = ((lng1 - lng2) * lngM) ** 2 + ((lat1 - lat2) * latM) ** 2;
-      if (squared < least) [least, nearest] = [squared, [lat1, lng1, lat2, lng2]];
-    }
+  let [spots, edge] = [samplesOf(site, 10), samplesOf(place, 10)];
+  let metres = NaN;
+  for (let round = 0; round < 3; round += 1) {
+    let [least, here, there] = [Infinity, 0, 0];
+    spots.forEach(([lng1, lat1], i) => {
+      const { lngM, latM } = degreeLengthsAt(lat1);
+      edge.forEach(([lng2, lat2], j) => {
+        const squared = ((lng1 - lng2) * lngM) ** 2 + ((lat1 - lat2) * latM) ** 2;
+        if (squared < least) [least, here, there] = [squared, i, j];
+      });
+    });
+    const [[lng1 = NaN, lat1 = NaN] = [], [lng2 = NaN, lat2 = NaN] = []] = [spots[here], edge[there]];
+    metres = geodesic.Geodesic.WGS84.Inverse(lat1, lng1, lat2, lng2).s12 ?? NaN;
+    const around = (list: typeof spots, index: number, stepM: number): typeof spots =>
+      samplesOf({ type: 'LineString', coordinates: list.slice(Math.max(0, index - 1), index + 2) }, stepM);
+    const stepM = 0.3 / 30 ** round;
+    [spots, edge] = [around(spots, here, stepM), around(edge, there, stepM)];
   }
-  const [lat1 = NaN, lng1 = NaN, lat2 = NaN, lng2 = NaN] = nearest;
-  return geodesic.Geodesic.WGS84.Inverse(lat1, lng1, lat2, lng2).s12 ?? NaN;
+  return metres;
 }
 
 const distances = new Worst();
