@@ -16,8 +16,9 @@ import { ringsIn, type Site } from './site';
  */
 export const SLIVER_M = 1;
 
-/** Share, and metres, by which the two frames of `askPoint` and of a site may differ. */
-const LAST_DIGITS = 1e-3;
+/** Share, and metres, by which the distances of `askPoint` and of a site may differ: `askPoint` takes long edges whole. */
+const DIFFER_SHARE = 1e-3;
+const DIFFER_M = 2;
 
 /** A drawn place made ready to be held against many sites. */
 export interface Target {
@@ -81,7 +82,7 @@ export function distanceToEdgeM(site: Site, target: Target): number {
 /** What `askPoint` says. It is asked itself only where the decision hangs on the last digits of the distance. */
 function pointAt(site: Site, target: Target, reachM: number): Answer {
   const distanceM = nearestM(site.edges, site.box, target.edges, site.frame);
-  if (Math.abs(distanceM - reachM) <= LAST_DIGITS * reachM + LAST_DIGITS) {
+  if (Math.abs(distanceM - reachM) <= DIFFER_SHARE * reachM + DIFFER_M) {
     const asked = askPoint(site.centre, { geometry: target.geometry, accuracyM: reachM });
     return bare(asked.relation, asked.distanceToEdgeM);
   }
