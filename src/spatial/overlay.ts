@@ -11,6 +11,9 @@ type Pair = [number, number];
 export type Polygons = Pair[][][];
 export type AreaGeometry = Extract<PlanGeometry, { type: 'Polygon' | 'MultiPolygon' }>;
 
+/** Rings of each polygon, x and y in turn, without the closing position. */
+export type FlatArea = readonly (readonly FlatRing[])[];
+
 /** Share of an area by which its two pieces may miss it before an overlay counts as failed. */
 const IDENTITY = 1e-8;
 /** Below this an area in square degrees is rounding: less than a square centimetre. */
@@ -47,7 +50,7 @@ const ROBUST: Clipper = { intersection: robustIntersection, difference: robustDi
  * gets a new vertex is another edge (10⁻⁶ of the area with edges of 10 km), so that the two amounts are scaled to the
  * whole.
  */
-export function overlay(site: Polygons, box: Bbox, area: AreaGeometry, clippers = [FAST, ROBUST]): Overlay {
+export function overlay(site: Polygons, box: Bbox, area: FlatArea, clippers = [FAST, ROBUST]): Overlay {
   const wholeM2 = polygonsM2(site);
   const near = cutNear(area, box);
   if (near.length === 0) return { inside: [], outside: site, insideM2: 0, outsideM2: wholeM2 };
@@ -113,11 +116,15 @@ function planeArea(polygons: Polygons): number {
   return signedArea(polygons.flat().map((ring) => ring.slice(1).flat()));
 }
 
-function cutNear(area: AreaGeometry, [west, south, east, north]: Bbox): Polygons {
+/** The rings of each polygon of an area as the cutting takes them, made once for many sites. */
+export function flatArea(area: AreaGeometry): FlatArea {
   const parts = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-  return parts.flatMap((rings): Polygons => {
-    const flat: FlatRing[] = rings.map((ring) => ring.slice(1).flat());
-    const [outline, ...holes] = flat.map((ring) =>
+  return parts.map((rings) => rings.map((ring) => ring.slice(1).flat()));
+}
+
+function cutNear(area: FlatArea, [west, south, east, north]: Bbox): Polygons {
+  return area.flatMap((rings): Polygons => {
+    const [outline, ...holes] = rings.map((ring) =>
       cutToBox([ring], west - MARGIN_DEG, south - MARGIN_DEG, east + MARGIN_DEG, north + MARGIN_DEG).flat(),
     );
     if (!outline || outline.length === 0) return [];

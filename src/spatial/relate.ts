@@ -6,7 +6,7 @@ import { bboxOf } from './bbox';
 import { type EdgeSet, edgesNear, edgesOf, framed, holds, nearestM } from './edge-set';
 import { areaM2, lengthM } from './ellipsoid';
 import { lengthInside } from './line-inside';
-import { type AreaGeometry, overlay, perimeterM, type Polygons } from './overlay';
+import { type AreaGeometry, type FlatArea, flatArea, overlay, perimeterM, type Polygons } from './overlay';
 import { askPoint } from './point-query';
 import { ringsIn, type Site } from './site';
 
@@ -26,6 +26,8 @@ export interface Target {
   accuracyM: number;
   box: Bbox;
   edges: EdgeSet;
+  /** Rings of an area; `null` for lines and points. */
+  flat: FlatArea | null;
   /** Area over half the perimeter of an area, which is the width of a strip; 0 for lines and points. */
   widthM: number;
 }
@@ -47,6 +49,7 @@ export function targetOf(geometry: PlanGeometry, accuracyM: number): Target {
     accuracyM,
     box: bboxOf(geometry),
     edges: edgesOf(geometry),
+    flat: isArea(geometry) ? flatArea(geometry) : null,
     widthM: around > 0 ? (2 * areaM2(geometry)) / around : 0,
   };
 }
@@ -63,10 +66,8 @@ export function targetOf(geometry: PlanGeometry, accuracyM: number): Target {
 export function relate(site: Site, target: Target): Answer {
   const reachM = site.accuracyM + target.accuracyM;
   if (site.kind === 'point') return pointAt(site, target, reachM);
-  if (isArea(target.geometry)) {
-    return site.kind === 'parcel'
-      ? parcelInArea(site, target, target.geometry, reachM)
-      : lineInArea(site, target, reachM);
+  if (target.flat) {
+    return site.kind === 'parcel' ? parcelInArea(site, target, target.flat, reachM) : lineInArea(site, target, reachM);
   }
   if (site.kind === 'parcel') return thingInParcel(site, target, reachM);
   const distanceM = nearestM(site.edges, site.box, target.edges, site.frame);
@@ -87,11 +88,11 @@ function pointAt(site: Site, target: Target, reachM: number): Answer {
     return bare(asked.relation, asked.distanceToEdgeM);
   }
   if (distanceM < reachM) return bare('too-close', distanceM);
-  const inside = isArea(target.geometry) && holds(target.edges, ...site.centre);
+  const inside = target.flat !== null && holds(target.edges, ...site.centre);
   return bare(inside ? 'inside' : 'outside', distanceM);
 }
 
-function parcelInArea(site: Site, target: Target, area: AreaGeometry, reachM: number): Answer {
+function parcelInArea(site: Site, target: Target, area: FlatArea, reachM: number): Answer {
   const distanceM = distanceToEdgeM(site, target);
   const whole = site.areaM2;
   if (distanceM > 0) {
@@ -116,9 +117,11 @@ function parcelInArea(site: Site, target: Target, area: AreaGeometry, reachM: nu
 
 function bandShare(site: Site, target: Target, polygons: Polygons, reachM: number, distanceM: number): BandShare {
   if (polygons.length === 0 || reachM === 0) return { share: 0, error: 0 };
-  // No spot of the site is farther from the boundary than its nearest spot and across it. Not cut to the reach, so that
-  // the same edges answer for every reach.
-  const near = edgesNear(target.edges, site.box, distanceM + site.sizeM, site.frame);
+  // No spot of the site is farther from the boundary than its nearest spot and then across the site.
+  const farthestM = distanceM + site.sizeM;
+  if (reachM >= farthestM) return { share: 1, error: 0 };
+  // Not cut to the reach, so that the same edges answer for every reach.
+  const near = edgesNear(target.edges, site.box, farthestM, site.frame);
   return shareWithin(ringsIn(site.frame, polygons), near, reachM);
 }
 
