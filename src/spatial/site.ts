@@ -8,8 +8,7 @@ import type { FlatRing } from './half-plane';
 import { cleaned, OverlayError, type Polygons, polygonsM2 } from './overlay';
 
 /** Why a geometry cannot be asked about. */
-export const SITE_FAULTS = ['no-position', 'not-lng-lat', 'several-points', 'no-length', 'no-area', 'rings'] as const;
-export type SiteFault = (typeof SITE_FAULTS)[number];
+export type SiteFault = 'no-position' | 'not-lng-lat' | 'several-points' | 'no-length' | 'no-area' | 'rings';
 
 /** A site made ready to be held against many places. */
 export interface Site {
