@@ -21,7 +21,7 @@ describe.each(await planIds(root))('the extract of %s', async (id) => {
       mentions: draft.mentions,
     },
     gazetteer: { places: draft.places, themes: draft.themes, sources: {} },
-    commitments: { commitments: draft.words.commitments, progress: draft.words.progress },
+    commitments: { commitments: draft.words.commitments, progress: draft.words.progress, glossary: [] },
     drawn: [draft.drawn.areas, draft.drawn.lines, draft.drawn.points].map((features) => ({
       type: 'FeatureCollection',
       features,

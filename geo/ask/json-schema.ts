@@ -42,8 +42,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   named: 'words of the quote that name the place',
   article: '0 is the opening paragraph',
   impliedBy: 'the place whose words cover this one, where the text does not name it itself',
-  status: 'what a named publisher said later; not part of the document',
-  progress: 'what named publishers said later of commitments that name the place',
+  progress:
+    'what named publishers said later of commitments that name the place, and of the place; not part of the document',
   siteM: 'corner to corner of the box of the site in metres; 0 for a point',
   offPercent: 'of the declared figure in the unit that fits, else in the declared one',
 };
@@ -127,6 +127,8 @@ function constraint(type: string, requirement: unknown): Json {
     case 'iso_date':
       return { format: 'date' };
     case 'finite':
+    // A condition in code, which JSON Schema cannot say: the schema lets more through than the program does.
+    case 'check':
       return {};
     default:
       throw new Error(`no JSON Schema for ${type}`);

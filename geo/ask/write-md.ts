@@ -81,7 +81,6 @@ function hitText(hit: SiteHit, { lang, placeName, themeName }: Sheet): string {
     `- **${hit.name[lang]}** ${facts.filter((fact) => typeof fact === 'string').join('；')}`,
     ...hit.provisions.map((one) => `  - ${t.article(one.article)}（${one.divisionId}）：“${one.quote}”`),
     ...(hit.definition ? [`  - ${t.definition}：“${hit.definition.text}”`] : []),
-    ...(hit.status ? [`  - ${t.statusOn(hit.status.asOf)}：${hit.status.text[lang]}`] : []),
     ...hit.progress.map((one) => `  - ${t.reported(one.asOf, one.publisher)}${one.statement[lang]}`),
   ].join('\n');
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ProgressSchema } from './commitment';
 import { GeometrySchema } from './features';
 import { LocalizedSchema } from './localized';
-import { DefinitionSchema, IDEALISATIONS, PLACE_KINDS, StatusSchema, UNLOCATED_REASONS } from './place';
+import { DefinitionSchema, IDEALISATIONS, PLACE_KINDS, UNLOCATED_REASONS } from './place';
 
 /** Version of the form below; it changes when a field changes its meaning or goes away. */
 export const EXTRACT_FORMAT = 'tuce-extract/1';
@@ -61,8 +61,7 @@ export const SiteHitSchema = v.strictObject({
   /** The place whose words cover this one, where the text does not name it itself. */
   impliedBy: v.nullable(v.string()),
   definition: v.nullable(DefinitionSchema),
-  /** What a named publisher said later of the place, and of commitments that name it. Not part of the document. */
-  status: v.nullable(StatusSchema),
+  /** What named publishers said later of commitments that name the place, and of the place itself. Not part of the document. */
   progress: v.array(ProgressSchema),
 });
 export type SiteHit = v.InferOutput<typeof SiteHitSchema>;

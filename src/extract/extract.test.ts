@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
 import { COMMITMENT, feature, LINE_1, PROGRESS, square, TOWN_A, TOWN_B, tinyPlan } from '../../tests/tiny-plan';
+import type { Progress } from '../contract/commitment';
 import { type Extract, ExtractSchema } from '../contract/extract';
 import type { PlanGeometry } from '../contract/features';
 import { type ExtractResult, extractOf, type SiteRequest } from './extract';
@@ -13,8 +14,9 @@ const LAKE = feature('lake-area', square(102.05, 25.02, 0.02), {
   names: [{ text: '东湖片区' }],
   articles: [1, 2],
   definition: { text: '湖边。', from: 'map' },
-  status: { text: { zh: '已批', en: 'approved' }, asOf: '2025', from: 'map' },
 });
+const REPORT: Progress = { ...PROGRESS, commitment: null, place: 'lake-area', asOf: '2025' };
+const ELSEWHERE: Progress = { ...PROGRESS, place: 'town-b' };
 const BOTH = feature('both', null, { derive: { op: 'union', of: ['town-a', 'town-b'] }, names: [] });
 /** A strip of 100 m that is known to 5 km. */
 const STRIP = feature('strip', square(102.05, 25.05, 0.001), { accuracyM: 5000, idealisation: 'schematic' });
@@ -41,7 +43,7 @@ function asker(): PlanAsker {
       mentions: draft.mentions,
     },
     gazetteer: { places: draft.places, themes: draft.themes, sources: {} },
-    commitments: { commitments: [COMMITMENT], progress: [PROGRESS] },
+    commitments: { commitments: [COMMITMENT], progress: [REPORT, PROGRESS, ELSEWHERE], glossary: [] },
     drawn: [draft.drawn.areas, draft.drawn.lines, draft.drawn.points].map((features) => ({
       type: 'FeatureCollection',
       features,
@@ -86,8 +88,7 @@ describe('extractOf', () => {
       { divisionId: 'p1.a2.s1', article: 2, quote: '修建一号线，支持东湖片区。', named: ['东湖片区'] },
     ]);
     expect(lake?.definition?.text).toBe('湖边。');
-    expect(lake?.status?.asOf).toBe('2025');
-    expect(lake?.progress).toEqual([PROGRESS]);
+    expect(lake?.progress).toEqual([PROGRESS, REPORT]);
     expect(lake?.percent).toEqual({ value: 100, min: 100, max: 100 });
   });
 

@@ -5,7 +5,7 @@ import { type Evidence, evidenceOf } from '../policy/evidence';
 import type { Answer, Target } from '../spatial/relate';
 
 /** The text that carries a place, the same for every site. */
-export type Carried = Pick<SiteHit, 'provisions' | 'impliedBy' | 'definition' | 'status' | 'progress'>;
+export type Carried = Pick<SiteHit, 'provisions' | 'impliedBy' | 'definition' | 'progress'>;
 
 /** What the document says of a place, and what was said later. */
 export function carriedBy(
@@ -24,8 +24,10 @@ export function carriedBy(
     })),
     impliedBy: impliedBy?.id ?? null,
     definition: place.definition ?? null,
-    status: place.status ?? null,
-    progress: (commitments.byPlace.get(place.id) ?? []).flatMap(({ id }) => progressOf(commitments, id, place.id)),
+    progress: [
+      ...(commitments.byPlace.get(place.id) ?? []).flatMap(({ id }) => progressOf(commitments, id, place.id)),
+      ...(commitments.reports.get(place.id) ?? []),
+    ],
   };
 }
 

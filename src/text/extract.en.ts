@@ -37,7 +37,6 @@ export const extractEn: typeof extractZh = {
   impliedBy: (name) => `not named itself; it belongs to “${name}”`,
   article: (number) => (number === 0 ? 'Preamble' : `Article ${number}`),
   definition: 'Definition (quoted)',
-  statusOn: (day) => `As of ${day}`,
   reported: (day, publisher) => `${day}, ${publisher}: `,
   silence: {
     'not-mapped': 'named by the document, position not published',

@@ -35,7 +35,6 @@ export const extractZh = {
   impliedBy: (name: string) => `文件没有单独点名，它属于“${name}”`,
   article: (number: number) => (number === 0 ? '引言' : `第 ${number} 条`),
   definition: '定义（引文）',
-  statusOn: (day: string) => `${day} 的情况`,
   reported: (day: string, publisher: string) => `${day}，${publisher}：`,
   silence: {
     'not-mapped': '文件点了名，位置没有公布',
