@@ -1,6 +1,8 @@
-import { deserialize, GeometryType } from 'flatgeobuf/lib/mjs/generic.js';
 import type { Feature, Geometry, HeaderMeta } from 'flatgeobuf';
+import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
 import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
+// not from the root of the package, which brings its readers over the network along
+import { deserialize } from 'flatgeobuf/lib/mjs/generic/featurecollection.js';
 
 import type { PlanGeometry } from '../contract/features';
 import { systemFromName, systemFromWkt } from './crs/from-definition';

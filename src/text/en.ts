@@ -2,10 +2,12 @@ import { promisesEn } from './promises.en';
 import { readingEn } from './reading.en';
 import { pagesEn } from './pages.en';
 import { findEn } from './find.en';
+import { extractEn } from './extract.en';
 import type { Texts } from './zh';
 
 /** Interface strings, English. */
 export const en: Texts = {
+  extract: extractEn,
   brand: 'Tuce',
   skipToText: 'Skip to the text',
   skipToMap: 'Skip to the map',

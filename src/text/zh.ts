@@ -2,9 +2,11 @@ import { promisesZh } from './promises.zh';
 import { readingZh } from './reading.zh';
 import { pagesZh } from './pages.zh';
 import { findZh } from './find.zh';
+import { extractZh } from './extract.zh';
 
 /** Interface strings, Chinese. `en.ts` has the same shape. */
 export const zh = {
+  extract: extractZh,
   brand: '图策',
   skipToText: '跳到正文',
   skipToMap: '跳到地图',

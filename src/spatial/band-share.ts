@@ -1,0 +1,167 @@
+import { pointToSegment } from './edge-set';
+import { areaInDisc, cutRings, type FlatRing, signedArea } from './half-plane';
+
+/** Halvings after which a cell is not divided any further: 1/256 of the sides of the box. */
+const DEPTH = 16;
+/** Edges among which pairs are compared. */
+const FEW = 8;
+
+interface Cell {
+  rings: readonly FlatRing[];
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+/** x1, y1, x2, y2; an end alone where both are one. */
+type Edge = readonly [number, number, number, number];
+
+export interface BandShare {
+  /** Of the area of the rings, 0 to 1. */
+  share: number;
+  /** How far off `share` can be at most. */
+  error: number;
+}
+
+/**
+ * Share of an area that lies within `reachM` of some edges; rings anticlockwise, holes clockwise, edges x1, y1, x2, y2,
+ * all in metres of one plane.
+ *
+ * No buffer is built. The box of the area is halved again and again. A cell all within reach, or all beyond, counts
+ * as a whole, because distance grows no faster than one moves. Edges that cannot be the nearest anywhere in a cell are
+ * left out of it; once one is left, the area within its reach (a strip and two half discs) is exact. Cells that are
+ * still undecided after 16 halvings count by the edge nearest to their middle, and their area is the stated error.
+ *
+ * Which cells there are does not depend on `reachM`, so that a greater reach never gives a smaller share.
+ */
+export function shareWithin(rings: readonly FlatRing[], edges: Float64Array, reachM: number): BandShare {
+  const all = signedArea(rings);
+  if (!(reachM > 0) || !(all > 0) || edges.length === 0) return { share: 0, error: 0 };
+  const list: Edge[] = [];
+  for (let i = 0; i < edges.length; i += 4) {
+    list.push([edges[i] ?? NaN, edges[i + 1] ?? NaN, edges[i + 2] ?? NaN, edges[i + 3] ?? NaN]);
+  }
+  const [west, south, east, north] = boxOf(rings);
+  const found = within({ rings, west, south, east, north }, list, reachM, 0);
+  return { share: clamp(found.area / all), error: clamp(found.undecided / all) };
+}
+
+function within(
+  cell: Cell,
+  edges: readonly Edge[],
+  reachM: number,
+  depth: number,
+): { area: number; undecided: number } {
+  const x = (cell.west + cell.east) / 2;
+  const y = (cell.south + cell.north) / 2;
+  const half = Math.hypot(cell.east - cell.west, cell.north - cell.south) / 2;
+  const distances: number[] = [];
+  let nearest = Infinity;
+  for (const edge of edges) {
+    const distance = pointToSegment(x, y, edge[0], edge[1], edge[2], edge[3]);
+    distances.push(distance);
+    if (distance < nearest) nearest = distance;
+  }
+  if (nearest - half > reachM) return { area: 0, undecided: 0 };
+  if (nearest + half <= reachM) return { area: signedArea(cell.rings), undecided: 0 };
+  const rivals: Edge[] = [];
+  for (let i = 0; i < edges.length; i += 1) {
+    const edge = edges[i];
+    if (edge && (distances[i] ?? Infinity) <= nearest + 2 * half) rivals.push(asSeen(edge, cell));
+  }
+  const few = withoutEnds(rivals);
+  const [first] = few;
+  if (first && few.length === 1) return { area: areaNear(cell.rings, first, reachM), undecided: 0 };
+  if (depth === DEPTH) {
+    const closest = edges[distances.indexOf(nearest)];
+    return { area: closest ? areaNear(cell.rings, closest, reachM) : 0, undecided: signedArea(cell.rings) };
+  }
+  let area = 0;
+  let undecided = 0;
+  for (const part of halves(cell)) {
+    if (part.rings.length === 0) continue;
+    const found = within(part, few, reachM, depth + 1);
+    area += found.area;
+    undecided += found.undecided;
+  }
+  return { area, undecided };
+}
+
+function halves({ rings, west, south, east, north }: Cell): Cell[] {
+  if (east - west >= north - south) {
+    const middle = (west + east) / 2;
+    return [
+      { rings: cutRings(rings, 1, 0, middle), west, south, east: middle, north },
+      { rings: cutRings(rings, -1, 0, -middle), west: middle, south, east, north },
+    ];
+  }
+  const middle = (south + north) / 2;
+  return [
+    { rings: cutRings(rings, 0, 1, middle), west, south, east, north: middle },
+    { rings: cutRings(rings, 0, -1, -middle), west, south: middle, east, north },
+  ];
+}
+
+/** An edge as what it is for a cell: one whose nearest spot is the same end for all of the cell is that end. */
+function asSeen(edge: Edge, { west, south, east, north }: Cell): Edge {
+  const [x1, y1, x2, y2] = edge;
+  const dx = x2 - x1;
+  const dy = y2 - y1;
+  // How far along the edge the corners of the cell lie, times its length.
+  const most = ((dx > 0 ? east : west) - x1) * dx + ((dy > 0 ? north : south) - y1) * dy;
+  if (most <= 0) return [x1, y1, x1, y1];
+  const least = ((dx > 0 ? west : east) - x1) * dx + ((dy > 0 ? south : north) - y1) * dy;
+  return least >= dx * dx + dy * dy ? [x2, y2, x2, y2] : edge;
+}
+
+/** Edges without those ends that another of them has as well. Not worth the pairs while there are many. */
+function withoutEnds(edges: readonly Edge[]): readonly Edge[] {
+  if (edges.length < 2 || edges.length > FEW) return edges;
+  return edges.filter((edge, index) => {
+    if (!isEnd(edge)) return true;
+    const [x, y] = edge;
+    return !edges.some(
+      (other, at) =>
+        at !== index &&
+        ((other[0] === x && other[1] === y) || (other[2] === x && other[3] === y)) &&
+        (at < index || !isEnd(other)),
+    );
+  });
+}
+
+function isEnd(edge: Edge): boolean {
+  return edge[0] === edge[2] && edge[1] === edge[3];
+}
+
+/** Area of rings within reach of one edge: a strip beside it and a half disc at each end. */
+function areaNear(rings: readonly FlatRing[], [x1, y1, x2, y2]: Edge, reachM: number): number {
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  if (length === 0) return areaInDisc(rings, x1, y1, reachM);
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const [start, end, level] = [ux * x1 + uy * y1, ux * x2 + uy * y2, -uy * x1 + ux * y1];
+  const beside = cutRings(cutRings(rings, -ux, -uy, -start), ux, uy, end);
+  const strip = cutRings(cutRings(beside, -uy, ux, level + reachM), uy, -ux, reachM - level);
+  return (
+    signedArea(strip) +
+    areaInDisc(cutRings(rings, ux, uy, start), x1, y1, reachM) +
+    areaInDisc(cutRings(rings, -ux, -uy, -end), x2, y2, reachM)
+  );
+}
+
+function boxOf(rings: readonly FlatRing[]): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const ring of rings) {
+    for (let i = 0; i < ring.length; i += 2) {
+      const [x = NaN, y = NaN] = [ring[i], ring[i + 1]];
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x);
+      box[3] = Math.max(box[3], y);
+    }
+  }
+  return box;
+}
+
+function clamp(share: number): number {
+  return Math.max(0, Math.min(1, share));
+}

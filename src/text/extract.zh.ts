@@ -1,0 +1,73 @@
+/** Words of an extract, Chinese. `extract.en.ts` has the same shape. */
+export const extractZh = {
+  title: (plan: string) => `查地块：${plan}`,
+  subject: { point: '点', line: '线', parcel: '地块' },
+  record: (number: number, name: string | null) => (name === null ? `第 ${number} 个` : `第 ${number} 个：${name}`),
+  size: (text: string) => `大小：${text}`,
+  inputCrs: (crs: string) => `送来时的坐标系：${crs}`,
+  coverage: {
+    inside: '在文件适用范围之内。',
+    part: '只有一部分在文件适用范围之内。',
+    'too-close': '离适用范围的边界太近，在内在外说不准。',
+    outside: '在文件适用范围之外：文件没有说到这里。',
+  },
+  lists: {
+    concerned: '涉及',
+    tooCloseToCall: '太近，说不准',
+    notConcerned: '不涉及',
+    planDoesNotSay: '文件没有说',
+  },
+  none: '没有。',
+  noneIsNotFree: '没有查到不等于没有限制。请看“文件没有说”。',
+  relation: {
+    inside: '全部在内',
+    part: '部分在内',
+    holds: '从中穿过或位于其中',
+    'too-close': '说不准',
+    outside: '不涉及',
+  },
+  range: (value: string, min: string, max: string) => `${value}（${min} 至 ${max}）`,
+  share: (value: string) => `占 ${value}`,
+  atEdge: '边界从中穿过',
+  distance: (text: string) => `距边界 ${text}`,
+  accuracy: (text: string) => `图上位置 ±${text}`,
+  throughMembers: (names: string) => `经由其中的${names}；与后者的数量不要重复相加`,
+  impliedBy: (name: string) => `文件没有单独点名，它属于“${name}”`,
+  article: (number: number) => (number === 0 ? '引言' : `第 ${number} 条`),
+  definition: '定义（引文）',
+  reported: (day: string, publisher: string) => `${day}，${publisher}：`,
+  silence: {
+    'not-mapped': '文件点了名，位置没有公布',
+    'text-only': '只有文字，没有一个确定的地点',
+    'too-coarse': (site: string) => `图太粗，对这样大小的地块（${site}）说明不了什么`,
+    'too-coarse-point': '图太粗，对一个点说明不了什么',
+    'outside-coverage': '在适用范围之外',
+  },
+  warning: {
+    ringsCross: (drawn: string, counted: string) =>
+      `边线自相交叉或有重叠：按图形算 ${drawn}，重叠只算一次是 ${counted}。`,
+    areaOther: (declared: string, unit: string, computed: string) =>
+      `申报面积 ${declared} 若以${unit}计，与算得的 ${computed} 相符；请核对单位。`,
+    areaOff: (declared: string, computed: string, percent: string) =>
+      `申报面积 ${declared} 与算得的 ${computed} 不符，相差 ${percent}。`,
+  },
+  unit: { m2: '平方米', ha: '公顷', mu: '亩' },
+  amount: {
+    m2: (value: string) => `${value} 平方米`,
+    ha: (value: string) => `${value} 公顷`,
+    mu: (value: string) => `${value} 亩`,
+    m: (value: string) => `${value} 米`,
+    km: (value: string) => `${value} 公里`,
+    both: (first: string, second: string) => `${first}，合 ${second}`,
+  },
+  fault: {
+    'no-position': '没有坐标',
+    'not-lng-lat': '坐标不是经纬度，或超出范围',
+    'several-points': '一条记录里有几个点，请分开',
+    'no-length': '线没有长度',
+    'no-area': '图形没有面积',
+    rings: '边线理不清',
+  },
+  made: (day: string, version: string, sha256: string) => `${day} 生成；文件 ${version}；数据 SHA-256 ${sha256}`,
+  rejected: '没有回答的记录',
+};
