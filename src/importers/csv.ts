@@ -133,8 +133,7 @@ function numberOf(cell: string | undefined): number | null {
 function fromWkt(cell: string): ReturnType<Making> {
   const text = cell.trim();
   if (text === '') return { geometries: [], fault: 'no-geometry' };
-  if ((text.match(/\(/gu)?.length ?? 0) > text.length / 2 || depthOf(text) > MAX_DEPTH)
-    return { geometries: [], fault: 'unreadable' };
+  if (depthOf(text) > MAX_DEPTH) return { geometries: [], fault: 'unreadable' };
   try {
     const geometry = wktToGeoJSON(text.replace(/^SRID=\d{1,6};/iu, ''));
     return geometry === null ? { geometries: [], fault: 'unreadable' } : { geometries: simple(geometry) };

@@ -14,7 +14,7 @@ interface Field {
   length: number;
 }
 
-export type Row = readonly (readonly [name: string, value: string | number | boolean | null])[];
+type Row = readonly (readonly [name: string, value: string | number | boolean | null])[];
 export interface Table {
   rows: Row[];
   /** Nothing stated the encoding, and it is not UTF-8: GB 18030 was taken. */

@@ -1,6 +1,8 @@
-import { deserialize, GeometryType } from 'flatgeobuf/lib/mjs/generic.js';
 import type { Feature, Geometry, HeaderMeta } from 'flatgeobuf';
+import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
 import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
+// not from the root of the package, which brings its readers over the network along
+import { deserialize } from 'flatgeobuf/lib/mjs/generic/featurecollection.js';
 
 import type { PlanGeometry } from '../contract/features';
 import { systemFromName, systemFromWkt } from './crs/from-definition';
@@ -24,7 +26,8 @@ export async function readFlatGeobuf({ name: file, bytes }: InputFile): Promise<
   const headers: HeaderMeta[] = [];
   const budget = { vertices: MAX_VERTICES };
   try {
-    const features = deserialize(bytes, {
+    // the library looks at the numbers where they lie, which must be at multiples of eight
+    const features = deserialize(bytes.slice(), {
       headerMetaFn: (meta) => {
         // an index of nothing: the library would look for its end for ever
         if (meta.indexNodeSize > 0 && !(meta.featuresCount > 0)) throw new Refusal('no-features', '');

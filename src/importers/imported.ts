@@ -16,7 +16,7 @@ export interface ImportOptions {
 }
 
 /** A system and an order of axes: `yFirst` is northing or latitude before easting or longitude. */
-export interface SystemChoice {
+interface SystemChoice {
   system: string;
   yFirst: boolean;
 }

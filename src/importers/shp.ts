@@ -7,7 +7,7 @@ const FILE_HEADER = 100;
 const RECORD_HEADER = 8;
 const FILE_CODE = 9994;
 
-export type Shape = Pick<RawRecord, 'number' | 'geometries' | 'fault' | 'warnings'>;
+type Shape = Pick<RawRecord, 'number' | 'geometries' | 'fault' | 'warnings'>;
 /** `null`: this is no `.shp`. `truncated`: its end is missing, what is there stands. */
 export type Shapes = { shapes: Shape[]; truncated: boolean } | null;
 

@@ -171,8 +171,14 @@ function pathOf(
 
 const same = (a: Position | undefined, b: Position | undefined): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
 
-function distinct(path: readonly Position[]): number {
-  return new Set(path.map(([lng = 0, lat = 0]) => `${lng} ${lat}`)).size;
+/** Whether a path has so many positions that differ; two or three are asked for. */
+function hasDistinct(path: readonly Position[], wanted: number): boolean {
+  const found: Position[] = [];
+  for (const position of path) {
+    if (!found.some((one) => same(one, position))) found.push(position);
+    if (found.length >= wanted) return true;
+  }
+  return false;
 }
 
 function lineOf(
@@ -182,7 +188,7 @@ function lineOf(
 ): Position[] | RecordFault {
   const made = pathOf(path, project, seen);
   if (typeof made === 'string') return made;
-  return distinct(made) < 2 ? 'too-few-points' : made;
+  return !hasDistinct(made, 2) ? 'too-few-points' : made;
 }
 
 function ringOf(
@@ -192,7 +198,7 @@ function ringOf(
 ): Position[] | RecordFault {
   const made = pathOf(path, project, seen);
   if (typeof made === 'string') return made;
-  if (distinct(made) < 3) return 'too-few-points';
+  if (!hasDistinct(made, 3)) return 'too-few-points';
   const [first] = made;
   if (!first || same(first, made.at(-1))) return made;
   seen.add('ring-closed');

@@ -11,7 +11,7 @@ import { fromGaussKruger, type GaussKrugerZone, toGaussKruger } from './gauss-kr
 
 /** What positions refer to. `unrelated`: a datum whose way to WGS-84 is not public, as Beijing 1954 and Xi'an 1980. */
 export type Datum = 'wgs84' | 'cgcs2000' | 'gcj02' | 'bd09' | 'unrelated';
-export type Projection = 'degrees' | 'gauss-kruger' | 'web-mercator' | 'bd09-mercator' | 'other';
+type Projection = 'degrees' | 'gauss-kruger' | 'web-mercator' | 'bd09-mercator' | 'other';
 
 /**
  * A coordinate reference system. x is longitude or easting and y is latitude or northing, whatever axis order the
