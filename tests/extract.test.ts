@@ -1,11 +1,16 @@
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 
+import { CSV_HEAD, csvOf } from '../geo/ask/write-csv';
+import { markdownOf } from '../geo/ask/write-md';
 import { planIds, preparePlan } from '../geo/pipeline/plan-pipeline';
 import type { Extract } from '../src/contract/extract';
+import { LANGS } from '../src/contract/localized';
 import { extractOf } from '../src/extract/extract';
 import { type PlanAsker, planAsker } from '../src/extract/plan-asker';
 import { boxContains } from '../src/spatial/bbox';
 import { askHere, askIndex } from '../src/spatial/ask-here';
+import { TEXTS } from '../src/text/texts';
 import { randomParcel, randomSpot, series } from './postgis/random-sites';
 
 const root = process.cwd();
@@ -90,5 +95,34 @@ describe.each(await planIds(root))('the extract of %s', async (id) => {
       }
     }
     expect(spots.some((spot) => boxContains(box, spot))).toBe(true);
+  });
+
+  it('is written with every list in both languages, and as a table that no spreadsheet takes for formulas', () => {
+    const [spot = [0, 0]] = spots;
+    const answer = ask(randomParcel(random, spot, 800));
+    const named: Extract = { ...answer, subject: { ...answer.subject, name: '=1+1' } };
+    for (const lang of LANGS) {
+      const sheet = {
+        lang,
+        planTitle: draft.plan.title,
+        placeName: (place: string) => asker.places.get(place)?.name[lang] ?? place,
+        themeName: (theme: string) => theme,
+      };
+      const text = markdownOf(named, 1, sheet);
+      for (const list of Object.values(TEXTS[lang].extract.lists)) expect(text).toContain(`### ${list}`);
+      for (const hit of named.concerned) {
+        expect(text).toContain(hit.name[lang]);
+        for (const { quote } of hit.provisions) expect(text).toContain(quote);
+      }
+      expect(text).not.toMatch(/undefined|NaN|\[object/u);
+    }
+    const table = Papa.parse<Record<string, string>>((CSV_HEAD + csvOf(named)).slice(1), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(table.errors).toEqual([]);
+    expect(new Set(table.data.map((row) => row['name']))).toEqual(new Set(["'=1+1"]));
+    const places = new Set(table.data.map((row) => row['place_id']));
+    for (const { placeId } of [...everyHit(named), ...named.notConcerned]) expect(places).toContain(placeId);
   });
 });

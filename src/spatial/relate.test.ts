@@ -44,6 +44,7 @@ describe('a parcel and an area', () => {
     ['outside, but in the soft edge', box(-60, 5000, -10, 5100), 100, 'too-close', [0, 0, 5000]],
     ['far outside', box(-500, 5000, -400, 5100), 100, 'outside', [0, 0, 0]],
     ['along the edge from inside, known exactly', box(0, 5000, 100, 5100), 0, 'inside', [10_000, 10_000, 10_000]],
+    ['along the edge from inside, known to 5 m', box(0, 5000, 100, 5100), 5, 'part', [9500, 10_000, 10_000]],
     ['along the edge from outside, known exactly', box(-100, 5000, 0, 5100), 0, 'too-close', [0, 0, 0]],
     ['over it by a sliver of half a metre', box(-100, 5000, 0.5, 5100), 0, 'too-close', [50, 50, 50]],
     ['around all of it', box(-1000, -1000, 11_000, 11_000), 0, 'part', [1e8, 1e8, 1e8]],
