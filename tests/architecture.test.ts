@@ -164,7 +164,7 @@ describe('the architecture', () => {
 
   it('keeps the pure folders free of the browser, the disk and the network', () => {
     const pure = files.filter((path) =>
-      ['src/policy', 'src/spatial', 'src/contract'].some((folder) => within(path, folder)),
+      ['src/policy', 'src/spatial', 'src/importers', 'src/contract'].some((folder) => within(path, folder)),
     );
     const impure =
       /\b(?:window|document\.(?:create|query|body)|localStorage|fetch|process|Date\.now|Math\.random)\b|'node:/u;
