@@ -36,6 +36,6 @@ export function headOf(desk: Desk, id: PageId, site: string | null): string {
  * A block of data for crawlers. Whatever a name contains, it cannot end the block: no `<` is left in it, and JSON reads
  * the escape as the same sign.
  */
-export function dataScript(data: unknown): string {
+function dataScript(data: unknown): string {
   return `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
 }
