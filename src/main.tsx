@@ -21,6 +21,9 @@ const MapPane = lazy(async () => ({ default: (await import('./map-pane')).MapPan
 // A page says how to get from itself to the root of the site, since pages lie at different depths.
 const site = new URL(document.documentElement.dataset['root'] ?? './', location.href);
 setSiteRoot(site.href);
+// Relative links would lead elsewhere once the address moves to another depth, that of the icon too.
+for (const link of document.querySelectorAll<HTMLLinkElement>('link:not([rel="stylesheet"])'))
+  link.href = String(link.href);
 
 const { state, rejected } = readUrl(withinSite(site.pathname, location));
 const store = createStore(state);
