@@ -7,13 +7,14 @@ import { expect, test } from '@playwright/test';
 /**
  * What a page without script may weigh, gzipped, in bytes. At 1.6 Mbit/s, a slow phone, 30 KB are 0.15 s: a page that
  * somebody comes to from a search has text and map on the screen within its first second. The front page is the whole
- * document, in English with the translation, and is read for longer.
+ * document, in English with the translation, and is read for longer. Last raised when the glossary (4 KB) and the marks
+ * of commitments in the margin (1–3 KB) came.
  */
 const BUDGETS: readonly (readonly [what: string, pages: RegExp, bytes: number])[] = [
-  ['the front page', /^index\.html$/u, 60_000],
-  ['the front page in English, which holds the document twice', /^en\/index\.html$/u, 75_000],
-  ['a page of an article', /^(?:en\/)?a\/\d+\/index\.html$/u, 30_000],
-  ['a page of a place, which has every article that names it', /^(?:en\/)?p\/[^/]+\/index\.html$/u, 60_000],
+  ['the front page', /^index\.html$/u, 66_000],
+  ['the front page in English, which holds the document twice', /^en\/index\.html$/u, 84_000],
+  ['a page of an article', /^(?:en\/)?a\/\d+\/index\.html$/u, 32_000],
+  ['a page of a place, which has every article that names it', /^(?:en\/)?p\/[^/]+\/index\.html$/u, 63_000],
 ];
 const DIST = 'dist';
 
