@@ -36,3 +36,15 @@ describe('an online base map', () => {
     expect(() => baseMap({ tianditu: 'abc&x=1' })).toThrow();
   });
 });
+
+describe('the address of the site', () => {
+  it('is not known unless it is named, and ends with a slash', () => {
+    expect(v.parse(ConfigSchema, { baseMap: null }).site).toBeNull();
+    expect(v.parse(ConfigSchema, { baseMap: null, site: 'https://plan.example/tuce/' }).site).toBe(
+      'https://plan.example/tuce/',
+    );
+    for (const site of ['https://plan.example', 'http://plan.example/', '/tuce/', 'https://plan.example/?a=/']) {
+      expect(v.safeParse(ConfigSchema, { baseMap: null, site }).success).toBe(false);
+    }
+  });
+});

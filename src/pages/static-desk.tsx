@@ -1,5 +1,6 @@
 import app from '../ui/app.module.css';
 import button from '../ui/shared/shared.module.css';
+import { Button } from '../ui/shared/button';
 import { useDesk } from '../ui/shared/desk';
 import sheet from '../ui/shared/sheet.module.css';
 import toolbar from '../ui/shared/toolbar.module.css';
@@ -40,6 +41,13 @@ export function StaticDesk({ front, otherLang, map, card, children }: Props): Re
           </h1>
           <p className={toolbar['plan']}>{say(plan.shortTitle)}</p>
           <div className={toolbar['switches']}>
+            {/* Room for the switches of the app; the style sheet hides every button of these pages. */}
+            <Button look="quiet" disabled>
+              {t.copyLink}
+            </Button>
+            <Button look="quiet" disabled>
+              ◐
+            </Button>
             <a
               className={`${button['button']} ${button['quiet']}`}
               href={otherLang}

@@ -23,6 +23,14 @@ export function StaticLegend({ open, at }: { open: boolean; at: 'desk' | 'phone'
             </li>
           ))}
       </ul>
+      <details className={styles['legendGroup']}>
+        <summary>{t.legendGround}</summary>
+        <ul>
+          {Object.values(t.ground).map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      </details>
       <p className={styles['legendNote']}>{t.legendNote}</p>
     </details>
   );

@@ -77,8 +77,7 @@ test('what was scrolled to stays where it is', async ({ page }) => {
     await expect(page.locator('[data-scrolled]')).toHaveCount(1);
     await route.continue();
   });
-  await page.goto('/', { waitUntil: 'commit' });
-  await page.locator('[data-static] [data-article="5"]').waitFor();
+  await page.goto('/');
   const before = await page.evaluate(() => {
     const scroller = document.querySelector('[data-scroller]');
     const heading = document.querySelector('[data-article="5"] h3');
