@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { GazetteerFeature, PlanGeometry } from '../../../src/contract/features';
 import type { LngLat, Provenance } from '../../../src/contract/place';
 import { changed, feature, LAKE_AREA, PLACES_FILE, square, tinyPlan, TOWN_A } from '../../../tests/tiny-plan';
-import { wgs84ToGcj02 } from '../crs/gcj02';
+import { wgs84ToGcj02 } from '../../../src/importers/crs/chinese-datums';
 import { datumMistaken } from './datum.check';
 import { checkPlan } from './index';
 

@@ -1,7 +1,7 @@
 import type { GazetteerFeature, PlanGeometry } from '../../../src/contract/features';
 import type { LngLat } from '../../../src/contract/place';
 import { isArea } from '../area';
-import { gcj02ToWgs84 } from '../crs/gcj02';
+import { gcj02ToWgs84 } from '../../../src/importers/crs/chinese-datums';
 import type { Entry, PlacedPlan } from '../draft';
 import { nearestEdge, samplesOf } from '../edges';
 import type { Check, Finding } from './check';
