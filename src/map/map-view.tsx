@@ -5,6 +5,7 @@ import {
   type GeoJSONSource,
   Map as MapLibreMap,
   type MapMouseEvent,
+  type MapTouchEvent,
   Marker,
   NavigationControl,
   ScaleControl,
@@ -21,6 +22,7 @@ import { applyLayers, type StyledMap } from './apply-style';
 import { isOnline } from './base-map';
 import { buildStyle } from './build-style';
 import { mapImages } from './images';
+import { nearData } from './layers/near.layer';
 import { PALETTES } from './palette';
 import type { StyleInput } from './style-input';
 
@@ -102,7 +104,9 @@ export function MapView(props: MapViewProps): React.JSX.Element {
     });
     created.on('moveend', () => latest.current.onMove(cameraOf(created)));
     created.on('click', (event: MapMouseEvent) => latest.current.onAsk([event.lngLat.lng, event.lngLat.lat]));
+    const letGo = onHold(created, (at) => latest.current.onHold(at));
     return () => {
+      letGo();
       map.current = null;
       drawn.current = null;
       created.remove();
@@ -152,6 +156,7 @@ function bringUp(map: MapLibreMap, before: Drawn, input: StyleInput): Drawn {
     const data = input.data[name];
     if (source && data && data !== before.input.data[name]) source.setData(data as GeoJSON.FeatureCollection);
   }
+  if (input.near !== before.input.near) map.getSource<GeoJSONSource>('near')?.setData(nearData(input.near));
   const { layers } = buildStyle(input);
   for (const [id, source] of Object.entries(input.base?.sources ?? {}))
     if (!map.getSource(id)) map.addSource(id, source);
@@ -198,6 +203,41 @@ function uncover(map: MapLibreMap, at: LngLat, props: MapViewProps): void {
   if (seen) return;
   const offset: [number, number] = [(room.left - room.right) / 2, (room.top - room.bottom) / 2];
   map.easeTo({ center: at, offset, duration: props.reducedMotion ? 0 : 380 });
+}
+
+const HOLD_MS = 550;
+/** A finger that rests still trembles. */
+const TREMBLE_PX = 10;
+
+/** Hears a long press of one finger, and the other button of a mouse. Returns what ends it. */
+function onHold(map: MapLibreMap, hold: (at: LngLat) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let from = { x: 0, y: 0 };
+  let heldAt = -Infinity;
+  const stop = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  const tell = ({ lngLat: { lng, lat } }: MapMouseEvent | MapTouchEvent): void => {
+    stop();
+    // Some browsers send a context menu after a long press as well.
+    if (performance.now() - heldAt < 2 * HOLD_MS) return;
+    heldAt = performance.now();
+    hold([lng, lat]);
+  };
+  map.on('contextmenu', tell);
+  map.on('touchstart', (event) => {
+    stop();
+    if (event.points.length !== 1) return;
+    from = event.point;
+    timer = setTimeout(() => tell(event), HOLD_MS);
+  });
+  map.on('touchmove', ({ point }) => {
+    if (Math.hypot(point.x - from.x, point.y - from.y) > TREMBLE_PX) stop();
+  });
+  map.on('touchend', stop);
+  map.on('touchcancel', stop);
+  return stop;
 }
 
 function cameraOf(map: MapLibreMap): Camera {

@@ -11,8 +11,22 @@ export const THEME_MODES = ['auto', 'light', 'dark'] as const;
 type ThemeMode = (typeof THEME_MODES)[number];
 
 /** What the side pane shows: the document, or every place as a list. */
-export const PANES = ['read', 'places'] as const;
+export const PANES = ['read', 'places', 'near'] as const;
 type Pane = (typeof PANES)[number];
+
+/** Radii that one can look around a spot, in metres. */
+export const NEAR_RADII_M = [500, 1000, 2000, 5000] as const;
+export type NearRadiusM = (typeof NEAR_RADII_M)[number];
+/** Decimals of a degree that a shared spot may have: about one metre, a hundred metres, a kilometre. */
+export const NEAR_DECIMALS = [5, 3, 2] as const;
+export type NearDecimals = (typeof NEAR_DECIMALS)[number];
+
+/** A spot whose surroundings a link shows: rounded, and only there because its visitor shared it. */
+export interface SharedNear {
+  at: LngLat;
+  decimals: NearDecimals;
+  radiusM: NearRadiusM;
+}
 
 /** Everything that decides what is on the screen, as one plain object. */
 export interface ViewState {
@@ -26,6 +40,8 @@ export interface ViewState {
   place: string | null;
   /** The spot on the map that was asked about. */
   at: LngLat | null;
+  /** The near-me spot as far as it was shared; the visitor's own spot is never in the view state. */
+  near: SharedNear | null;
   /** Ids of the themes and ground layers that are switched off. */
   hidden: readonly string[];
   camera: Camera | null;
@@ -39,6 +55,7 @@ export const INITIAL_STATE: ViewState = {
   article: null,
   place: null,
   at: null,
+  near: null,
   hidden: [],
   camera: null,
 };

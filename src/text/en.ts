@@ -1,3 +1,4 @@
+import { nearEn } from './near.en';
 import type { Texts } from './zh';
 
 /** Interface strings, English. */
@@ -8,8 +9,9 @@ export const en: Texts = {
   language: '中文',
   languageCode: 'zh-CN',
   themeMode: { auto: 'Appearance: system', light: 'Appearance: light', dark: 'Appearance: dark' },
-  panes: { read: 'Document', places: 'Places' },
+  panes: { read: 'Document', places: 'Places', near: 'Nearby' },
   paneLabel: 'Document and places',
+  near: nearEn,
   mapLabel: 'Map',
   article: (_label, number) => `Article ${number}`,
   preamble: 'Preamble',

@@ -1,3 +1,5 @@
+import { nearZh } from './near.zh';
+
 /** Interface strings, Chinese. `en.ts` has the same shape. */
 export const zh = {
   brand: '图策',
@@ -6,8 +8,9 @@ export const zh = {
   language: 'English',
   languageCode: 'en',
   themeMode: { auto: '外观：随系统', light: '外观：浅色', dark: '外观：深色' },
-  panes: { read: '文件', places: '地点' },
+  panes: { read: '文件', places: '地点', near: '附近' },
   paneLabel: '文件与地点',
+  near: nearZh,
   mapLabel: '地图',
   article: (label: string, _number: number) => `第${label.replaceAll(/[（）]/gu, '')}条`,
   preamble: '引言',

@@ -2,6 +2,7 @@ import type { Subject } from '../style-input';
 import { areas, bands, protectionPattern, selectedArea } from './areas.layer';
 import { borders, groundLabels, land, railways, roads, water } from './ground.layer';
 import { lines, selectedLine, shields } from './lines.layer';
+import { near } from './near.layer';
 import { badges, planLabels, points, selectedPoint } from './points.layer';
 
 /** The draw order, from below to above. */
@@ -23,4 +24,5 @@ export const DRAW_ORDER: readonly Subject[] = [
   shields,
   badges,
   planLabels,
+  near,
 ];
