@@ -14,9 +14,7 @@ export function distanceRangeText(minM: number, maxM: number, t: Texts, lang: La
   // Both ends have the unit and the digits that the farther one deserves.
   const inKm = maxM >= 995;
   const digits = inKm && maxM < 10_000 ? 1 : 0;
-  const [low, high] = [minM, maxM].map((metres) =>
-    format(inKm ? metres / 1000 : Math.round(metres / 10) * 10, digits),
-  );
+  const [low, high] = [minM, maxM].map((metres) => format(inKm ? metres / 1000 : Math.round(metres / 10) * 10, digits));
   if (low === format(0, digits)) return t.near.within(far);
   const range = `${low}–${high}`;
   return t.near.about(inKm ? t.km(range) : t.m(range));

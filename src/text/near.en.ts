@@ -149,8 +149,7 @@ export const nearEn: typeof nearZh = {
     full: 'The storage of the browser is full; nothing was saved. Delete some and try again.',
     forbidden: 'The browser does not let this page keep anything; nothing was saved.',
     'ten-already': 'There are ten already. Delete one first.',
-    unreadable:
-      'What was saved before cannot be read and was left alone. Saving something new will replace it.',
+    unreadable: 'What was saved before cannot be read and was left alone. Saving something new will replace it.',
   },
   compare: 'Compare with another spot',
   compareLead: 'Give a second spot.',

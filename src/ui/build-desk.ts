@@ -64,6 +64,7 @@ export function buildDesk(
     say: (text) => text[lang],
     hrefOfPlace: (place) => printUrl({ ...INITIAL_STATE, plan: planInAddress, lang, place }),
     hrefOfArticle: (article) => printUrl({ ...INITIAL_STATE, plan: planInAddress, lang, article }),
+    hrefOfNear: (near) => printUrl({ ...INITIAL_STATE, plan: planInAddress, lang, pane: 'near', near }),
     actions,
   };
 }

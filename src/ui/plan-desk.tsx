@@ -7,6 +7,7 @@ import type { PlanDocument } from '../contract/plan';
 import { commitmentsQuery, englishQuery } from '../data/queries';
 import { faultOf, type Result } from '../data/result';
 import { askHere, askIndex } from '../spatial/ask-here';
+import { nearIndex } from '../spatial/near-index';
 import { askPoint } from '../spatial/point-query';
 import { resolveState } from '../state/resolve';
 import type { Store } from '../state/store';
@@ -19,6 +20,9 @@ import { MapBoundary } from './look/map-boundary';
 import { PlaceCard } from './look/place-card';
 import type { MapPane } from './map-pane';
 import { Messages } from './messages';
+import { boxAround as boxAroundSpots, drawingOf } from './near/near-drawing';
+import { NearPane } from './near/near-pane';
+import { useNear } from './near/use-near';
 import { PlacesPane } from './places/places-pane';
 import { DocumentPane } from './read/document-pane';
 import { DeskProvider } from './shared/desk';
@@ -70,6 +74,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
     [document, gazetteer, state.lang, actions, commitments, english, props.today, state.plan],
   );
   const { t } = desk;
+  const near = useNear(store, desk.places.get(document.plan.coverage)?.bbox ?? null, moment.show);
 
   const phone = useMedia(PHONE);
   const systemDark = useMedia('(prefers-color-scheme: dark)');
@@ -79,12 +84,20 @@ export function PlanDesk(props: Props): React.JSX.Element {
 
   const files = useDrawnFiles(document.plan.id);
   const index = useMemo(() => askIndex(Object.values(files.data)), [files.data]);
+  const nearby = useMemo(
+    () => (files.arrived && state.pane === 'near' ? nearIndex(Object.values(files.data)) : null),
+    [files.arrived, files.data, state.pane],
+  );
+  const nearDrawing = useMemo(
+    () => (state.pane === 'near' ? drawingOf(near, nearby) : null),
+    [state.pane, near, nearby],
+  );
   const place = state.place === null ? null : (desk.places.get(state.place) ?? null);
   const at = place ? null : state.at;
   const hits = useMemo(
     // The finger is as wide as the zoom was when the spot was asked about, not as it is now.
-    () => (state.at ? askHere(state.at, fingerM(store.get()), index) : []),
-    [state.at, store, index],
+    () => (state.at ? askHere(state.at, fingerM({ ...store.get(), camera: near.cameraNow() }), index) : []),
+    [state.at, store, index, near.cameraNow],
   );
   const covered = useMemo(
     () => !state.at || isCovered(state.at, files.data, document.plan.coverage),
@@ -104,6 +117,11 @@ export function PlanDesk(props: Props): React.JSX.Element {
     globalThis.document.title = `${desk.say(document.plan.shortTitle)} · ${desk.t.brand}`;
   }, [state.lang, state.themeMode, desk, document]);
 
+  useEffect(() => {
+    // A link may give the spot without the pane.
+    if (store.get().near && store.get().pane === 'read') store.set({ pane: 'near' });
+  }, [store]);
+
   const attributions = new Set(Object.values(gazetteer.sources).flatMap((source) => source.attribution ?? []));
   if (online.on && online.config) attributions.add(baseAttribution(online.config));
 
@@ -116,7 +134,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
         {t.skipToMap}
       </a>
       <div className={styles['desk']} data-stop={moment.stop}>
-        <Toolbar store={store} state={state} />
+        <Toolbar store={store} state={state} onNear={near.open} />
         <Sheet stop={moment.stop} onStop={moment.setStop} handleLabel={t.sheetHandle} label={t.paneLabel}>
           <div className={styles['tabs']}>
             {PANES.map((pane) => (
@@ -132,6 +150,19 @@ export function PlanDesk(props: Props): React.JSX.Element {
           {state.pane === 'places' && (
             <div className={styles['scroller']} tabIndex={-1}>
               <PlacesPane selected={state.place} />
+            </div>
+          )}
+          {state.pane === 'near' && (
+            <div className={styles['scroller']} tabIndex={-1}>
+              <NearPane
+                near={near}
+                index={nearby}
+                data={files.arrived ? (files.faults.length > 0 ? 'incomplete' : 'complete') : 'loading'}
+                selected={place}
+                asked={at}
+                hidden={state.hidden}
+                shared={state.near}
+              />
             </div>
           )}
         </Sheet>
@@ -154,8 +185,10 @@ export function PlanDesk(props: Props): React.JSX.Element {
                   at={state.at}
                   texts={t}
                   reducedMotion={reducedMotion}
-                  onMove={(camera: Camera) => store.set({ camera })}
+                  near={nearDrawing}
+                  onMove={near.moved}
                   onAsk={actions.ask}
+                  onHold={(held) => near.take({ at: held, accuracyM: 0, origin: 'map', name: null })}
                   onFailure={(message) => {
                     console.warn(message);
                     setWebglFailed(true);
@@ -174,7 +207,9 @@ export function PlanDesk(props: Props): React.JSX.Element {
             rejected={props.rejected}
             online={online}
           />
-          {!place && !at && !moment.opened && !webglFailed && <p className={styles['hint']}>{t.mapHint}</p>}
+          {!place && !at && !near.spot && !moment.opened && !webglFailed && (
+            <p className={styles['hint']}>{t.mapHint}</p>
+          )}
           <div className={styles['foot']}>
             {desk.themes.size > 0 && <Legend hidden={state.hidden} open={!phone} online={online} />}
             <p className={styles['approval']}>
@@ -207,9 +242,9 @@ export function PlanDesk(props: Props): React.JSX.Element {
 
 /** Where the map stands first: the camera of the link, else its place or spot, else the plan's own frame. */
 function initialView(store: Store, { places }: Gazetteer, { plan }: PlanDocument): Camera | Bbox {
-  const { camera, place, at } = store.get();
+  const { camera, place, at, near } = store.get();
   const box = places.find((one) => one.id === place && one.kind !== 'whole-plan')?.bbox;
-  return camera ?? box ?? (at ? boxAround(at) : plan.frame);
+  return camera ?? box ?? (near && boxAroundSpots([near.at], near.radiusM)) ?? (at ? boxAround(at) : plan.frame);
 }
 
 /** A box of about ten kilometres around a spot. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 import type { Bbox, Gazetteer } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
@@ -18,6 +18,8 @@ export interface Moment {
   wish: ScrollWish | null;
   /** A box for the map to show. */
   frame: Bbox | null;
+  /** Shows a box on the map, and as much of the map as is needed to see it. */
+  show: (box: Bbox | null) => void;
   stop: Stop;
   setStop: (stop: Stop) => void;
   /** The visitor opened the card, so it may take the focus; a link did not. */
@@ -38,6 +40,12 @@ export function useActions(
   const [frame, setFrame] = useState<Bbox | null>(null);
   const [stop, setStop] = useState<Stop>('half');
   const [opened, setOpened] = useState(false);
+
+  const show = useCallback((box: Bbox | null): void => {
+    if (!box) return;
+    setFrame([...box]);
+    setStop((before) => (before === 'full' ? 'half' : before));
+  }, []);
 
   const actions: Actions = useMemo(() => {
     const showMap = (): void => setStop((before) => (before === 'full' ? 'half' : before));
@@ -76,7 +84,7 @@ export function useActions(
     };
   }, [store, document, gazetteer]);
 
-  return { actions, moment: { wish, frame, stop, setStop, opened } };
+  return { actions, moment: { wish, frame, show, stop, setStop, opened } };
 }
 
 function articleWish(article: number | null, { divisions }: PlanDocument): ScrollWish | null {

@@ -4,16 +4,15 @@ import { circleAround } from '../../spatial/ellipsoid';
 import { distanceTo } from '../../spatial/near';
 import type { NearIndex } from '../../spatial/near-index';
 import type { NearDrawing } from '../../state/map-surface';
-import type { NearState } from './use-near';
+import { isPending, type NearState } from './near-state';
 
 /** A position known better than this needs no circle of doubt on the map. */
 const SHOWN_DOUBT_M = 25;
 
 /** What near-me puts on the map; `null` while there is nothing. */
-export function drawingOf(
-  { spot, other, radiusM, choice, reach }: NearState,
-  index: NearIndex | null,
-): NearDrawing | null {
+export function drawingOf(state: NearState, index: NearIndex | null): NearDrawing | null {
+  const { other, radiusM, choice, reach } = state;
+  const spot = isPending(state) && !state.comparing ? null : state.spot;
   const candidates = choice?.candidates.map(({ at }) => at) ?? [];
   if (!spot && candidates.length === 0) return null;
   const spots = [spot, other].filter((one) => one !== null);

@@ -1,37 +1,13 @@
 import { useMemo, useRef, useState } from 'react';
 
-import type { Bbox, LngLat } from '../../contract/place';
+import type { Bbox } from '../../contract/place';
 import type { CoordinateCandidate } from '../../importers/coordinate-candidate';
 import { readCoordinates } from '../../importers/coordinates';
-import { degreeLengthsAt } from '../../spatial/ellipsoid';
 import type { Store } from '../../state/store';
-import type { NearDecimals, NearRadiusM, SharedNear } from '../../state/view-state';
-import type { Texts } from '../../text/zh';
+import type { Camera, NearDecimals, NearRadiusM } from '../../state/view-state';
 import { locateDevice } from './locate-device';
 import { boxAround } from './near-drawing';
-
-/** A spot asked about, and how well it is known. It lives in this page only. */
-export interface Spot {
-  at: LngLat;
-  accuracyM: number;
-  origin: keyof Texts['near']['origin'];
-  /** Of the selected place or the saved spot it is. */
-  name: string | null;
-}
-
-export interface NearState {
-  spot: Spot | null;
-  /** The second spot of a comparison. */
-  other: Spot | null;
-  comparing: boolean;
-  radiusM: NearRadiusM;
-  /** What a typed coordinate can mean, and which of them the visitor chose. */
-  choice: { candidates: readonly CoordinateCandidate[]; chosen: number | null } | null;
-  locating: boolean;
-  problem: keyof Texts['near']['problem'] | null;
-  /** The place to which a line is drawn. */
-  reach: string | null;
-}
+import { type NearState, NO_SPOT, rounded, sharedSpot, type Spot } from './near-state';
 
 /** Near-me: where the visitor asks about, and what they can do with it. */
 export interface Near extends NearState {
@@ -39,7 +15,9 @@ export interface Near extends NearState {
   locate: () => void;
   read: (text: string) => void;
   choose: (index: number) => void;
-  use: (spot: Spot) => void;
+  /** Leaves the readings of a coordinate alone, back to the spot before. */
+  dropChoice: () => void;
+  take: (spot: Spot) => void;
   setRadius: (radiusM: NearRadiusM) => void;
   compare: (on: boolean) => void;
   reachFor: (placeId: string | null) => void;
@@ -48,29 +26,10 @@ export interface Near extends NearState {
   /** Puts the spot, rounded, into the address. Nothing else does. */
   share: (decimals: NearDecimals) => void;
   unshare: () => void;
-}
-
-const EMPTY: NearState = {
-  spot: null,
-  other: null,
-  comparing: false,
-  radiusM: 2000,
-  choice: null,
-  locating: false,
-  problem: null,
-  reach: null,
-};
-
-/** The spot rounded to as many decimals as its visitor wants to show. */
-export function rounded({ at }: Spot, decimals: NearDecimals, radiusM: NearRadiusM): SharedNear {
-  const [lng, lat] = at;
-  return { at: [Number(lng.toFixed(decimals)), Number(lat.toFixed(decimals))], decimals, radiusM };
-}
-
-function sharedSpot({ at, decimals }: SharedNear): Spot {
-  const { lngM, latM } = degreeLengthsAt(at[1]);
-  const half = 0.5 * 10 ** -decimals;
-  return { at, accuracyM: Math.round(Math.hypot(half * lngM, half * latM)), origin: 'shared', name: null };
+  /** Follows the map, in the address as well unless that would show where the spot is. */
+  moved: (camera: Camera) => void;
+  /** Where the map stands, whether or not the address may say so. */
+  cameraNow: () => Camera | null;
 }
 
 /**
@@ -80,9 +39,11 @@ function sharedSpot({ at, decimals }: SharedNear): Spot {
 export function useNear(store: Store, coverage: Bbox | null, show: (box: Bbox | null) => void): Near {
   const [state, setState] = useState<NearState>(() => {
     const { near } = store.get();
-    return near ? { ...EMPTY, spot: sharedSpot(near), radiusM: near.radiusM } : EMPTY;
+    return near ? { ...NO_SPOT, spot: sharedSpot(near), radiusM: near.radiusM } : NO_SPOT;
   });
   const latest = useRef(state);
+  /** Where the map stands. */
+  const stood = useRef<Camera | null>(null);
   /** Counts the questions to the device, so that a late answer to an old one is not taken. */
   const asked = useRef(0);
 
@@ -93,7 +54,12 @@ export function useNear(store: Store, coverage: Bbox | null, show: (box: Bbox | 
     };
     const frame = (): void => {
       const { spot, other, radiusM } = latest.current;
-      show(boxAround([spot?.at, other?.at].filter((at) => at !== undefined), radiusM));
+      show(
+        boxAround(
+          [spot?.at, other?.at].filter((at) => at !== undefined),
+          radiusM,
+        ),
+      );
     };
     const place = (spot: Spot, choice: NearState['choice']): void => {
       asked.current += 1;
@@ -109,11 +75,13 @@ export function useNear(store: Store, coverage: Bbox | null, show: (box: Bbox | 
         asked.current += 1;
         const turn = asked.current;
         update({ locating: true, problem: null, choice: null });
-        void locateDevice(navigator).then((found) => {
+        const wait = async (): Promise<void> => {
+          const found = await locateDevice(navigator);
           if (asked.current !== turn) return;
           if (found.ok) place({ at: found.at, accuracyM: found.accuracyM, origin: 'device', name: null }, null);
           else update({ locating: false, problem: found.reason });
-        });
+        };
+        void wait();
       },
       read: (text: string) => {
         asked.current += 1;
@@ -122,15 +90,21 @@ export function useNear(store: Store, coverage: Bbox | null, show: (box: Bbox | 
         const [only, ...others] = found.candidates;
         const choice = { candidates: found.candidates, chosen: others.length === 0 ? 0 : null };
         if (only && others.length === 0) return place(typed(only), choice);
-        update({ choice, problem: null, locating: false, ...(!latest.current.comparing && { spot: null }) });
-        show(boxAround(found.candidates.map(({ at }) => at), 400));
+        update({ choice, problem: null, locating: false });
+        show(
+          boxAround(
+            found.candidates.map(({ at }) => at),
+            400,
+          ),
+        );
       },
       choose: (index: number) => {
         const { choice } = latest.current;
         const chosen = choice?.candidates[index];
         if (choice && chosen) place(typed(chosen), { ...choice, chosen: index });
       },
-      use: (spot: Spot) => place(spot, null),
+      dropChoice: () => update({ choice: null }),
+      take: (spot: Spot) => place(spot, null),
       setRadius: (radiusM: NearRadiusM) => {
         update({ radiusM });
         const { near } = store.get();
@@ -148,7 +122,7 @@ export function useNear(store: Store, coverage: Bbox | null, show: (box: Bbox | 
       },
       forget: () => {
         asked.current += 1;
-        update({ ...EMPTY, radiusM: latest.current.radiusM });
+        update({ ...NO_SPOT, radiusM: latest.current.radiusM });
         store.set({ near: null });
       },
       share: (decimals: NearDecimals) => {
@@ -156,6 +130,12 @@ export function useNear(store: Store, coverage: Bbox | null, show: (box: Bbox | 
         if (spot) store.set({ near: rounded(spot, decimals, radiusM) });
       },
       unshare: () => store.set({ near: null }),
+      moved: (camera: Camera) => {
+        stood.current = camera;
+        const { spot, choice } = latest.current;
+        if (!spot && !choice) store.set({ camera });
+      },
+      cameraNow: () => stood.current,
     };
   }, [store, coverage, show]);
 

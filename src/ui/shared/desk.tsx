@@ -6,6 +6,7 @@ import type { Mention, Plan } from '../../contract/plan';
 import type { ArticleTree } from '../../policy/article-tree';
 import type { CommitmentIndex } from '../../policy/commitments';
 import type { Evidence } from '../../policy/evidence';
+import type { SharedNear } from '../../state/view-state';
 import type { Texts } from '../../text/zh';
 
 /** What visitors can do, in their words. Every change of the view goes through here. */
@@ -43,6 +44,8 @@ export interface Desk {
   say: (text: Localized) => string;
   hrefOfPlace: (id: string) => string;
   hrefOfArticle: (article: number) => string;
+  /** The answer of near-me for a spot that its visitor shares. */
+  hrefOfNear: (near: SharedNear) => string;
   actions: Actions;
 }
 

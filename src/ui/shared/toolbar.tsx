@@ -7,7 +7,15 @@ import { useDesk } from './desk';
 import styles from './toolbar.module.css';
 
 /** The head of the desk: name, document, and the few switches that are always there. */
-export function Toolbar({ store, state }: { store: Store; state: ViewState }): React.JSX.Element {
+export function Toolbar({
+  store,
+  state,
+  onNear,
+}: {
+  store: Store;
+  state: ViewState;
+  onNear: () => void;
+}): React.JSX.Element {
   const { t, plan, say } = useDesk();
   const [copied, setCopied] = useState<boolean | null>(null);
   const nextMode = THEME_MODES[(THEME_MODES.indexOf(state.themeMode) + 1) % THEME_MODES.length] ?? 'auto';
@@ -25,6 +33,9 @@ export function Toolbar({ store, state }: { store: Store; state: ViewState }): R
       <h1 className={styles['brand']}>{t.brand}</h1>
       <p className={styles['plan']}>{say(plan.shortTitle)}</p>
       <div className={styles['switches']}>
+        <Button className={styles['near']} onClick={onNear}>
+          {t.near.button}
+        </Button>
         <Button look="quiet" onClick={() => void copy()}>
           {t.copyLink}
         </Button>
