@@ -181,9 +181,9 @@ describe('the architecture', () => {
 
   it('names files in kebab-case and has no drawer for leftovers', () => {
     const names = files.map((path) => posix.basename(path));
-    expect(names.filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:layer|step|check))?\.tsx?$/u.test(name))).toEqual(
-      [],
-    );
+    expect(
+      names.filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:layer|step|check|zh|en))?\.tsx?$/u.test(name)),
+    ).toEqual([]);
     expect(names.filter((name) => /^(?:utils?|common|helpers?|types|misc)\./u.test(name))).toEqual([]);
   });
 

@@ -94,10 +94,11 @@ export function PlanDesk(props: Props): React.JSX.Element {
   );
   const place = state.place === null ? null : (desk.places.get(state.place) ?? null);
   const at = place ? null : state.at;
+  const { cameraNow } = near;
   const hits = useMemo(
     // The finger is as wide as the zoom was when the spot was asked about, not as it is now.
-    () => (state.at ? askHere(state.at, fingerM({ ...store.get(), camera: near.cameraNow() }), index) : []),
-    [state.at, store, index, near.cameraNow],
+    () => (state.at ? askHere(state.at, fingerM({ ...store.get(), camera: cameraNow() }), index) : []),
+    [state.at, store, index, cameraNow],
   );
   const covered = useMemo(
     () => !state.at || isCovered(state.at, files.data, document.plan.coverage),

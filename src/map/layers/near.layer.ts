@@ -95,19 +95,23 @@ export const near: Subject = ({ palette }) => {
         'circle-stroke-width': 2,
       },
     },
-    {
-      id: 'near-candidate-number',
-      type: 'symbol',
-      source: 'near',
-      filter: is('candidate'),
-      layout: {
-        'text-field': ['get', 'label'],
-        'text-font': FONT_BOLD,
-        'text-size': 13,
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
-      },
-      paint: { 'text-color': palette.ink },
-    },
   ];
 };
+
+/** Numbers of the spots that a coordinate could mean. */
+export const nearNumbers: Subject = ({ palette }) => [
+  {
+    id: 'near-candidate-number',
+    type: 'symbol',
+    source: 'near',
+    filter: is('candidate'),
+    layout: {
+      'text-field': ['get', 'label'],
+      'text-font': FONT_BOLD,
+      'text-size': 13,
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+    },
+    paint: { 'text-color': palette.ink },
+  },
+];

@@ -24,7 +24,7 @@ export function Locate({ near, selected, asked, saved }: Props): React.JSX.Eleme
   return (
     <div className={styles['locate']}>
       <Button className={styles['main']} disabled={near.locating} onClick={near.locate}>
-        {near.locating ? t.near.locating : t.near.useDevice}
+        {near.locating ? t.near.locating : t.near.askDevice}
       </Button>
       <form
         className={styles['form']}
@@ -56,12 +56,12 @@ export function Locate({ near, selected, asked, saved }: Props): React.JSX.Eleme
             near.take({ at: labelAt, accuracyM: selected.accuracyM ?? 0, origin: 'place', name: say(selected.name) })
           }
         >
-          {t.near.usePlace(say(selected.name))}
+          {t.near.takePlace(say(selected.name))}
         </Button>
       )}
       {asked && (
         <Button onClick={() => near.take({ at: asked, accuracyM: 0, origin: 'asked', name: null })}>
-          {t.near.useAsked}
+          {t.near.takeAsked}
         </Button>
       )}
       {saved.map((one) => (

@@ -135,7 +135,7 @@ export function useNear(store: Store, coverage: Bbox | null, show: (box: Bbox | 
         const { spot, choice } = latest.current;
         if (!spot && !choice) store.set({ camera });
       },
-      cameraNow: () => stood.current,
+      cameraNow: () => stood.current ?? store.get().camera,
     };
   }, [store, coverage, show]);
 
