@@ -9,7 +9,7 @@ export const en: Texts = {
   language: '中文',
   languageCode: 'zh-CN',
   themeMode: { auto: 'Appearance: system', light: 'Appearance: light', dark: 'Appearance: dark' },
-  panes: { read: 'Document', places: 'Places', near: 'Nearby' },
+  panes: { read: 'Document', places: 'Places', near: 'Near me' },
   paneLabel: 'Document and places',
   near: nearEn,
   mapLabel: 'Map',

@@ -9,7 +9,6 @@ import { PlaceLink } from '../shared/place-link';
 import { Swatch } from '../shared/swatch';
 import { Fold } from './fold';
 import { NearbyList, Said } from './nearby-list';
-import { wayText } from './near-words';
 import styles from './near.module.css';
 import { Standings } from './standings';
 import type { Near } from './use-near';
@@ -25,12 +24,10 @@ interface Props {
 
 /** What the plan says about the spot and its surroundings, from the sentence one reads first to the small print. */
 export function Answer({ near, answer, coverage, hidden }: Props): React.JSX.Element {
-  const { t, lang, places, themes, say } = useDesk();
+  const { t, lang, themes, say } = useDesk();
   const metres = (value: number): string => distanceText(value, t, lang);
   const radius = metres(near.radiusM);
   const radiusName = useId();
-  const [nearest] = answer.nearby;
-  const nearestPlace = nearest && places.get(nearest.placeId);
   const off = hidden.map((id) => themes.get(id)?.name).filter((name) => name !== undefined);
   return (
     <>
@@ -41,6 +38,7 @@ export function Answer({ near, answer, coverage, hidden }: Props): React.JSX.Ele
         <p className={styles['problem']}>{t.near.edge(metres(coverage.distanceToEdgeM))}</p>
       )}
       <Standings answer={answer} />
+      <Applies answer={answer} />
 
       <fieldset className={styles['radii']}>
         <legend>{t.near.radius}</legend>
@@ -60,11 +58,7 @@ export function Answer({ near, answer, coverage, hidden }: Props): React.JSX.Ele
         <h3 id={`${radiusName}-nearby`} className={styles['head']}>
           {t.near.nearby(radius)}
         </h3>
-        <p className={styles['lede']} aria-live="polite">
-          {nearest && nearestPlace
-            ? `${t.near.nearbyCount(radius, answer.nearby.length)}${lang === 'zh' ? '' : ' '}${t.near.nearest(say(nearestPlace.name), wayText(nearest, t, lang))}`
-            : t.near.nearbyNone(radius)}
-        </p>
+        {answer.nearby.length === 0 && <p>{t.near.nearbyNone(radius)}</p>}
         <NearbyList items={answer.nearby} onLook={near.reachFor} />
         {answer.perhaps.length > 0 && (
           <Fold summary={t.near.perhaps(answer.perhaps.length)}>
@@ -73,7 +67,6 @@ export function Answer({ near, answer, coverage, hidden }: Props): React.JSX.Ele
         )}
         {off.length > 0 && <p className={styles['soft']}>{t.near.hidden(off.map(say).join(t.listComma))}</p>}
       </section>
-      <Applies answer={answer} />
       <WholeCity />
     </>
   );

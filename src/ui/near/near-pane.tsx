@@ -12,7 +12,7 @@ import { Compare } from './compare';
 import { Fold } from './fold';
 import { Keep } from './keep';
 import { Locate } from './locate';
-import { whereText } from './near-text';
+import { nearestText, whereText } from './near-text';
 import { positionText } from './near-words';
 import styles from './near.module.css';
 import { Share } from './share';
@@ -133,6 +133,11 @@ function Where({ near, spot, answer }: { near: Near; spot: Spot; answer: NearAns
       </h2>
       {rings && rings.length > 0 && <p className={styles['deck']}>{rings.join(lang === 'zh' ? '，' : '; ')}</p>}
       {names.length > 0 && <p className={styles['lede']}>{t.near.orZone(names.join(t.listComma), metres(edgeM))}</p>}
+      {answer && (
+        <p className={styles['lede']} aria-live="polite">
+          {nearestText(answer, near.radiusM, desk)}
+        </p>
+      )}
       <Doubt spot={spot} radiusM={near.radiusM} />
     </header>
   );

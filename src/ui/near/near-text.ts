@@ -14,6 +14,17 @@ export function whereText({ zones }: NearAnswer, { t, say, places, themes }: Wor
   return [say(place.name), theme && say(theme.name)].filter(Boolean).join(' · ');
 }
 
+/** How much is near, and what is nearest, in a sentence or two. */
+export function nearestText({ nearby }: NearAnswer, radiusM: number, { t, lang, say, places }: Words): string {
+  const [nearest] = nearby;
+  const place = nearest && places.get(nearest.placeId);
+  const radius = distanceText(radiusM, t, lang);
+  if (!nearest || !place) return t.near.nearbyNone(radius);
+  return [t.near.nearbyCount(radius, nearby.length), t.near.nearest(say(place.name), wayText(nearest, t, lang))].join(
+    lang === 'zh' ? '' : ' ',
+  );
+}
+
 /** The whole answer as text for pasting, with its source. It has no coordinate but what the link carries. */
 export function answerText(answer: NearAnswer, radiusM: number, link: string, words: Words): string {
   const { t, lang, say, places, plan } = words;
