@@ -81,7 +81,7 @@ export function open(
   const show = vi.fn();
   const selected = desk.places.get(view.place ?? '') ?? null;
   function Harness(): React.JSX.Element {
-    const near = useNear(store, [102, 25, 102.2, 25.1], show);
+    const near = useNear(store, show);
     const state = useViewState(store);
     return (
       <DeskProvider value={desk}>

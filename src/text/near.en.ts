@@ -4,6 +4,7 @@ import type { nearZh } from './near.zh';
 export const nearEn: typeof nearZh = {
   button: 'Near me',
   title: 'What is planned nearby',
+  missing: 'This pane could not be loaded; check the connection and reload. The document and the map work as usual.',
   lead: 'Give a spot and read what the document says about it and its surroundings. The spot is sent to nobody and is not in the address.',
   askDevice: 'Use my location',
   locating: 'Finding where you are…',

@@ -2,6 +2,7 @@
 export const nearZh = {
   button: '找附近',
   title: '附近有什么规划',
+  missing: '这一页没有载入，请检查网络后刷新。文件和地图照常可用。',
   lead: '给一个位置，看文件怎么说它和它的周围。位置不发给任何人，也不写进地址栏。',
   askDevice: '用我的位置',
   locating: '正在定位……',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 
 import { baseAttribution } from '../contract/config';
 import type { Bbox, Gazetteer, LngLat } from '../contract/place';
@@ -21,7 +21,6 @@ import { PlaceCard } from './look/place-card';
 import type { MapPane } from './map-pane';
 import { Messages } from './messages';
 import { boxAround as boxAroundSpots, drawingOf } from './near/near-drawing';
-import { NearPane } from './near/near-pane';
 import { useNear } from './near/use-near';
 import { PlacesPane } from './places/places-pane';
 import { DocumentPane } from './read/document-pane';
@@ -45,6 +44,9 @@ interface Props {
   today: string;
   mapPane: MapPane;
 }
+
+/** Comes when it is asked for: whoever reads the document does not wait for it. */
+const NearPane = lazy(async () => ({ default: (await import('./near/near-pane')).NearPane }));
 
 const EMPTY: Gazetteer = { places: [], themes: [], sources: {} };
 
@@ -74,7 +76,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
     [document, gazetteer, state.lang, actions, commitments, english, props.today, state.plan],
   );
   const { t } = desk;
-  const near = useNear(store, desk.places.get(document.plan.coverage)?.bbox ?? null, moment.show);
+  const near = useNear(store, moment.show);
 
   const phone = useMedia(PHONE);
   const systemDark = useMedia('(prefers-color-scheme: dark)');
@@ -155,15 +157,19 @@ export function PlanDesk(props: Props): React.JSX.Element {
           )}
           {state.pane === 'near' && (
             <div className={styles['scroller']} tabIndex={-1}>
-              <NearPane
-                near={near}
-                index={nearby}
-                data={files.arrived ? (files.faults.length > 0 ? 'incomplete' : 'complete') : 'loading'}
-                selected={place}
-                asked={at}
-                hidden={state.hidden}
-                shared={state.near}
-              />
+              <MapBoundary fallback={<p className={styles['noMap']}>{t.near.missing}</p>}>
+                <Suspense fallback={<p className={styles['noMap']}>{t.loading}</p>}>
+                  <NearPane
+                    near={near}
+                    index={nearby}
+                    data={files.arrived ? (files.faults.length > 0 ? 'incomplete' : 'complete') : 'loading'}
+                    selected={place}
+                    asked={at}
+                    hidden={state.hidden}
+                    shared={state.near}
+                  />
+                </Suspense>
+              </MapBoundary>
             </div>
           )}
         </Sheet>

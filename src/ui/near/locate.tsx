@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 
 import type { LngLat, Place } from '../../contract/place';
+import { readCoordinates } from '../../importers/coordinates';
 import type { SavedPlace } from '../../state/saved-places';
 import { Button } from '../shared/button';
 import { useDesk } from '../shared/desk';
@@ -17,7 +18,7 @@ interface Props {
 
 /** Every way to say where: the device, a coordinate or link, the selected place, the map, a saved spot. */
 export function Locate({ near, selected, asked, saved }: Props): React.JSX.Element {
-  const { t, say } = useDesk();
+  const { t, say, plan, places } = useDesk();
   const [text, setText] = useState('');
   const id = useId();
   const { labelAt } = selected ?? {};
@@ -30,7 +31,7 @@ export function Locate({ near, selected, asked, saved }: Props): React.JSX.Eleme
         className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          near.read(text);
+          near.read(readCoordinates(text, places.get(plan.coverage)?.bbox ?? undefined));
         }}
       >
         <label htmlFor={id}>{t.near.field}</label>

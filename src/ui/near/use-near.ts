@@ -1,8 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 
 import type { Bbox } from '../../contract/place';
-import type { CoordinateCandidate } from '../../importers/coordinate-candidate';
-import { readCoordinates } from '../../importers/coordinates';
+import type { CoordinateCandidate, ReadCoordinates } from '../../importers/coordinate-candidate';
 import type { Store } from '../../state/store';
 import type { Camera, NearDecimals, NearRadiusM } from '../../state/view-state';
 import { locateDevice } from './locate-device';
@@ -13,7 +12,8 @@ import { type NearState, NO_SPOT, rounded, sharedSpot, type Spot } from './near-
 export interface Near extends NearState {
   open: () => void;
   locate: () => void;
-  read: (text: string) => void;
+  /** Takes what was understood of a typed coordinate, or why nothing was. */
+  read: (found: ReadCoordinates) => void;
   choose: (index: number) => void;
   /** Leaves the readings of a coordinate alone, back to the spot before. */
   dropChoice: () => void;
@@ -36,7 +36,7 @@ export interface Near extends NearState {
  * Holds the spot that near-me asks about. It is kept out of the view state on purpose: what is not there cannot get
  * into the address, a report or a link.
  */
-export function useNear(store: Store, coverage: Bbox | null, show: (box: Bbox | null) => void): Near {
+export function useNear(store: Store, show: (box: Bbox | null) => void): Near {
   const [state, setState] = useState<NearState>(() => {
     const { near } = store.get();
     return near ? { ...NO_SPOT, spot: sharedSpot(near), radiusM: near.radiusM } : NO_SPOT;
@@ -83,9 +83,8 @@ export function useNear(store: Store, coverage: Bbox | null, show: (box: Bbox | 
         };
         void wait();
       },
-      read: (text: string) => {
+      read: (found: ReadCoordinates) => {
         asked.current += 1;
-        const found = readCoordinates(text, coverage ?? undefined);
         if (!found.ok) return update({ problem: found.reason, choice: null, locating: false });
         const [only, ...others] = found.candidates;
         const choice = { candidates: found.candidates, chosen: others.length === 0 ? 0 : null };
@@ -137,7 +136,7 @@ export function useNear(store: Store, coverage: Bbox | null, show: (box: Bbox | 
       },
       cameraNow: () => stood.current ?? store.get().camera,
     };
-  }, [store, coverage, show]);
+  }, [store, show]);
 
   return useMemo(() => ({ ...state, ...actions }), [state, actions]);
 }
