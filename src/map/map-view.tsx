@@ -103,8 +103,11 @@ export function MapView(props: MapViewProps): React.JSX.Element {
       else console.error(event.error);
     });
     created.on('moveend', () => latest.current.onMove(cameraOf(created)));
-    created.on('click', (event: MapMouseEvent) => latest.current.onAsk([event.lngLat.lng, event.lngLat.lat]));
-    const letGo = onHold(created, (at) => latest.current.onHold(at));
+    const letGo = hearPresses(
+      created,
+      (at) => latest.current.onAsk(at),
+      (at) => latest.current.onHold(at),
+    );
     return () => {
       letGo();
       map.current = null;
@@ -209,28 +212,34 @@ const HOLD_MS = 550;
 /** A finger that rests still trembles. */
 const TREMBLE_PX = 10;
 
-/** Hears a long press of one finger, and the other button of a mouse. Returns what ends it. */
-function onHold(map: MapLibreMap, hold: (at: LngLat) => void): () => void {
+/** Tells clicks from a long press of one finger or the other button of a mouse. Returns what ends it. */
+function hearPresses(map: MapLibreMap, ask: (at: LngLat) => void, hold: (at: LngLat) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let from = { x: 0, y: 0 };
-  let heldAt = -Infinity;
+  /** The press under way was long; some browsers send a context menu or a click after it as well. */
+  let held = false;
   const stop = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
   };
   const tell = ({ lngLat: { lng, lat } }: MapMouseEvent | MapTouchEvent): void => {
     stop();
-    // Some browsers send a context menu after a long press as well.
-    if (performance.now() - heldAt < 2 * HOLD_MS) return;
-    heldAt = performance.now();
-    hold([lng, lat]);
+    if (!held) hold([lng, lat]);
   };
+  map.on('click', ({ lngLat: { lng, lat } }) => {
+    if (!held) ask([lng, lat]);
+    held = false;
+  });
   map.on('contextmenu', tell);
   map.on('touchstart', (event) => {
     stop();
+    held = false;
     if (event.points.length !== 1) return;
     from = event.point;
-    timer = setTimeout(() => tell(event), HOLD_MS);
+    timer = setTimeout(() => {
+      tell(event);
+      held = true;
+    }, HOLD_MS);
   });
   map.on('touchmove', ({ point }) => {
     if (Math.hypot(point.x - from.x, point.y - from.y) > TREMBLE_PX) stop();
