@@ -223,8 +223,11 @@ function hearPresses(map: MapLibreMap, ask: (at: LngLat) => void, hold: (at: Lng
     timer = null;
   };
   const tell = ({ lngLat: { lng, lat } }: MapMouseEvent | MapTouchEvent): void => {
+    const touching = timer !== null;
     stop();
-    if (!held) hold([lng, lat]);
+    if (held) return;
+    held = touching;
+    hold([lng, lat]);
   };
   map.on('click', ({ lngLat: { lng, lat } }) => {
     if (!held) ask([lng, lat]);
@@ -236,10 +239,7 @@ function hearPresses(map: MapLibreMap, ask: (at: LngLat) => void, hold: (at: Lng
     held = false;
     if (event.points.length !== 1) return;
     from = event.point;
-    timer = setTimeout(() => {
-      tell(event);
-      held = true;
-    }, HOLD_MS);
+    timer = setTimeout(() => tell(event), HOLD_MS);
   });
   map.on('touchmove', ({ point }) => {
     if (Math.hypot(point.x - from.x, point.y - from.y) > TREMBLE_PX) stop();
