@@ -21,7 +21,7 @@ export interface NearShape {
 }
 
 /** A line that closes on itself, taken for the area it encloses. */
-export interface Ring {
+interface Ring {
   shape: NearShape;
   /** The plan's own name for the area inside, where it has one: an area with the very same outline. */
   insideId: string | null;

@@ -17,20 +17,20 @@ export interface Standing {
 }
 
 /** The one zone of a theme that a point is in, or that is nearest among those too close to call. */
-export interface ZoneStanding extends Standing {
+interface ZoneStanding extends Standing {
   theme: string;
   /** Other zones of the theme that it may be instead. */
   rivals: readonly string[];
 }
 
 /** How a point stands to a line that closes on itself. `placeId` is the line. */
-export interface RingStanding extends Standing {
+interface RingStanding extends Standing {
   /** The plan's own name for the area inside, where it has one. */
   insideId: string | null;
 }
 
 /** The overlapping areas of a theme: those that contain the point, surely or perhaps. */
-export interface ThemeStanding {
+interface ThemeStanding {
   theme: string;
   relation: Relation;
   hits: readonly Standing[];

@@ -1,7 +1,7 @@
 import type { LngLat } from '../../contract/place';
 
 /** Why a device did not say where it is. */
-export type LocateFault = 'denied' | 'timeout' | 'unavailable' | 'unsupported';
+type LocateFault = 'denied' | 'timeout' | 'unavailable' | 'unsupported';
 export type Located = { ok: true; at: LngLat; accuracyM: number } | { ok: false; reason: LocateFault };
 
 const WAIT_MS = 12_000;
