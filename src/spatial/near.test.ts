@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { DrawnFeature, PlanGeometry } from '../contract/features';
 import type { LngLat } from '../contract/place';
-import { circleAround, positionAt } from './ellipsoid';
+import { circleAround, distanceM, positionAt } from './ellipsoid';
 import { distanceTo, nearMe, type NearAnswer, standingIn } from './near';
 import { nearIndex } from './near-index';
 import { nearestOf } from './nearest';
@@ -62,18 +62,30 @@ describe('distances', () => {
           [lng + dx1, lat + dy1],
           [lng + dx2, lat + dy2],
         ];
-        const { distanceM, spot } = nearestOf([lng, lat], { type: 'LineString', coordinates: [a, b] });
+        const { distanceM: measured, spot } = nearestOf([lng, lat], { type: 'LineString', coordinates: [a, b] });
         let truthM = Infinity;
         for (let i = 0; i <= 2000; i += 1) {
           const t = i / 2000;
           truthM = Math.min(truthM, geodesicM([lng, lat], [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])]));
         }
         // Between two samples of the line lie up to 45 m.
-        expect(distanceM).toBeLessThan(truthM * 1.005 + 0.01);
-        expect(distanceM).toBeGreaterThan(truthM * 0.995 - 45);
-        expect(Math.abs(geodesicM([lng, lat], spot) - distanceM)).toBeLessThan(distanceM * 0.005 + 0.01);
+        expect(measured).toBeLessThan(truthM * 1.005 + 0.01);
+        expect(measured).toBeGreaterThan(truthM * 0.995 - 45);
+        expect(Math.abs(geodesicM([lng, lat], spot) - measured)).toBeLessThan(measured * 0.005 + 0.01);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('are those of the ellipsoid to a millionth within two degrees of latitude', () => {
+    const far = fc.double({ min: -2, max: 2, noNaN: true });
+    fc.assert(
+      fc.property(chinese, far, far, ([lng, lat], east, north) => {
+        const to: LngLat = [lng + east, lat + north];
+        const measured = nearestOf([lng, lat], { type: 'Point', coordinates: to }).distanceM;
+        const truthM = distanceM([lng, lat], to);
+        expect(Math.abs(measured - truthM)).toBeLessThanOrEqual(truthM * 2e-6 + 1e-6);
+      }),
     );
   });
 

@@ -20,6 +20,7 @@ describe('sharing', () => {
     expect(printUrl(store.get())).toBe('?v=near');
     fireEvent.click(button(/复制链接/u));
     expect(printUrl(store.get())).toBe('?v=near&near=102.06,25.03,2000');
+    expect(store.get().near?.at).toEqual([102.06, 25.03]);
     expect(await screen.findByText(/链接已复制/u)).toBeTruthy();
     expect(writeText).toHaveBeenCalledWith(expect.stringMatching(/\?v=near&near=102\.06,25\.03,2000$/u));
     fireEvent.click(button('从地址栏去掉'));
