@@ -73,7 +73,7 @@ describe('distances', () => {
         expect(measured).toBeGreaterThan(truthM * 0.995 - 45);
         expect(Math.abs(geodesicM([lng, lat], spot) - measured)).toBeLessThan(measured * 0.005 + 0.01);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,7 +1,7 @@
 import type { PlanGeometry } from '../contract/features';
 import type { LngLat } from '../contract/place';
 import { pathsOf } from './bbox';
-import { degreeLengthsAt } from './ellipsoid';
+import { degreeLengthsAt, distanceM } from './ellipsoid';
 
 /** The spot of a thing that is nearest to a point. */
 export interface Nearest {
@@ -24,8 +24,7 @@ export function nearestOf(point: LngLat, geometry: PlanGeometry): Nearest {
   const paths: readonly (readonly (readonly number[])[])[] = pathsOf(geometry);
   const { lngM, latM } = lengthsAround(lat0);
   let squared = Infinity;
-  let nearLng = NaN;
-  let nearLat = NaN;
+  let best: Found = [NaN, NaN, NaN, NaN, 0];
   let crossings = 0;
   for (const path of paths) {
     let [lng1 = NaN, lat1 = NaN] = path[0] ?? [];
@@ -45,8 +44,7 @@ export function nearestOf(point: LngLat, geometry: PlanGeometry): Nearest {
       const here = (x1 + t * dx) ** 2 + (y1 + t * dy) ** 2;
       if (here < squared) {
         squared = here;
-        nearLng = lng1 + t * (lng2 - lng1);
-        nearLat = lat1 + t * (lat2 - lat1);
+        best = [lng1, lat1, lng2, lat2, t];
       }
       // The ray to the east crosses a segment whose ends lie north and south of it.
       if (y1 > 0 !== y2 > 0 && x1 - (y1 * dx) / dy > 0) crossings += 1;
@@ -56,7 +54,27 @@ export function nearestOf(point: LngLat, geometry: PlanGeometry): Nearest {
       y1 = y2;
     }
   }
-  return { inside: isArea && crossings % 2 === 1, distanceM: Math.sqrt(squared), spot: [nearLng, nearLat] };
+  return { inside: isArea && crossings % 2 === 1, ...settle(point, best) };
+}
+
+/** Both ends of a segment and the share of it at which the nearest spot is thought to be. */
+type Found = readonly [lng1: number, lat1: number, lng2: number, lat2: number, share: number];
+
+/**
+ * The nearest spot of a segment, found again with the degree lengths that hold there: a long segment is bent in the
+ * frame of a point that is far from its ends, by some hundred metres where it is a hundred kilometres long.
+ */
+function settle([lng0, lat0]: LngLat, [lng1, lat1, lng2, lat2, share]: Found): Pick<Nearest, 'distanceM' | 'spot'> {
+  const [dLng, dLat] = [lng2 - lng1, lat2 - lat1];
+  let t = share;
+  for (let i = 0; i < 3; i += 1) {
+    const { lngM, latM } = degreeLengthsAt((lat0 + lat1 + t * dLat) / 2);
+    const lengthSquared = (dLng * lngM) ** 2 + (dLat * latM) ** 2;
+    const along = (lng0 - lng1) * dLng * lngM * lngM + (lat0 - lat1) * dLat * latM * latM;
+    t = lengthSquared === 0 ? 0 : Math.max(0, Math.min(1, along / lengthSquared));
+  }
+  const spot: LngLat = [lng1 + t * dLng, lat1 + t * dLat];
+  return { spot, distanceM: distanceM([lng0, lat0], spot) };
 }
 
 /** A length as a parabola of the degrees of latitude to the other end: value, slope, curvature. */
