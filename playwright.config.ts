@@ -35,7 +35,7 @@ export default defineConfig({
     {
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' },
-      testMatch: /(phone|faults|search)\.spec/u,
+      testMatch: /(phone|faults|search|near)\.spec/u,
     },
   ],
   webServer: {

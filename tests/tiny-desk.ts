@@ -1,18 +1,23 @@
 import { vi } from 'vitest';
 
+import type { GazetteerFeature } from '../src/contract/features';
 import type { Lang } from '../src/contract/localized';
 import type { Place } from '../src/contract/place';
 import { buildDesk, type Extras } from '../src/ui/build-desk';
 import type { Actions, Desk } from '../src/ui/shared/desk';
-import { tinyPlan } from './tiny-plan';
+import { FEATURES, tinyPlan } from './tiny-plan';
 
 /** A desk around the tiny plan, with actions that only remember that they were asked for. */
 export function tinyDesk({
   lang = 'zh',
   places,
+  features = FEATURES,
   ...extras
-}: Partial<Extras> & { lang?: Lang; places?: Place[] } = {}): { desk: Desk; actions: Actions } {
-  const { plan, document, mentions, themes, sources, places: own } = tinyPlan();
+}: Partial<Extras> & { lang?: Lang; places?: Place[]; features?: readonly GazetteerFeature[] } = {}): {
+  desk: Desk;
+  actions: Actions;
+} {
+  const { plan, document, mentions, themes, sources, places: own } = tinyPlan({ features });
   const actions: Actions = {
     selectPlace: vi.fn(),
     closeCard: vi.fn(),

@@ -3,8 +3,9 @@ import type { PlanGeometry } from '../contract/features';
 import { OverlayError } from '../spatial/overlay';
 import { type Answer, distanceToEdgeM, relate, type Target } from '../spatial/relate';
 import { type Site, type SiteFault, siteOf } from '../spatial/site';
+import { widened } from '../spatial/spatial-index';
 import { type DeclaredArea, declaredAreaWarnings } from './declared-area';
-import { type PlanAsker, widened } from './plan-asker';
+import type { PlanAsker } from './plan-asker';
 import { silences } from './silences';
 import { siteHit, withMembers } from './site-hit';
 

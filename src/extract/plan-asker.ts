@@ -1,14 +1,13 @@
 import type { Commitments } from '../contract/commitment';
 import type { Silence } from '../contract/extract';
 import type { DrawnFile } from '../contract/features';
-import type { Bbox, Gazetteer, Place } from '../contract/place';
+import type { Gazetteer, Place } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
 import { articleTree } from '../policy/article-tree';
 import { commitmentIndex } from '../policy/commitments';
 import { evidenceIndex } from '../policy/evidence';
-import { degreeLengthsAt } from '../spatial/ellipsoid';
 import { type Target, targetOf } from '../spatial/relate';
-import { indexOf, type SpatialIndex } from '../spatial/spatial-index';
+import { indexOf, type SpatialIndex, widened } from '../spatial/spatial-index';
 import { standingSilences } from './silences';
 import { type Carried, carriedBy } from './site-hit';
 
@@ -58,14 +57,4 @@ export function planAsker(data: PlanData): PlanAsker {
     themes: order,
     silences: standingSilences(data.gazetteer.themes, data.gazetteer.places),
   };
-}
-
-/** Room for the degree of longitude being shorter at the far side of a box. */
-const SLACK = 1.1;
-
-/** A box with room of some metres around it, not less. */
-export function widened([west, south, east, north]: Bbox, byM: number): Bbox {
-  const { lngM, latM } = degreeLengthsAt(Math.max(Math.abs(south), Math.abs(north)));
-  const [byLng, byLat] = [(byM / lngM) * SLACK, (byM / latM) * SLACK];
-  return [west - byLng, south - byLat, east + byLng, north + byLat];
 }

@@ -53,13 +53,13 @@ describe('buildStyle', () => {
     );
   });
 
-  it('gives each layer an id of its own and draws from the files of the plan only', () => {
+  it('gives each layer an id of its own and draws from the files of the plan and from near-me only', () => {
     fc.assert(
       fc.property(styleInputs, (input) => {
         const { layers } = buildStyle(input);
         expect(new Set(layers.map((layer) => layer.id)).size).toBe(layers.length);
         const sources = layers.flatMap((layer) => ('source' in layer ? [String(layer.source)] : []));
-        for (const source of sources) expect(DRAWN_FILES).toContain(source);
+        for (const source of sources) expect([...DRAWN_FILES, 'near']).toContain(source);
       }),
       { numRuns: 30 },
     );
@@ -89,7 +89,7 @@ describe('buildStyle', () => {
 
   it('has an empty source for a file that could not be loaded', () => {
     const { sources } = buildStyle({ ...PLAIN, data: {} });
-    expect(Object.keys(sources).toSorted()).toEqual([...DRAWN_FILES].toSorted());
+    expect(Object.keys(sources).toSorted()).toEqual([...DRAWN_FILES, 'near'].toSorted());
     for (const source of Object.values(sources))
       expect(source).toMatchObject({ data: { type: 'FeatureCollection', features: [] } });
     expect(validateStyleMin(buildStyle({ ...PLAIN, data: {} }))).toEqual([]);

@@ -5,6 +5,7 @@ import {
   type GeoJSONSource,
   Map as MapLibreMap,
   type MapMouseEvent,
+  type MapTouchEvent,
   Marker,
   NavigationControl,
   ScaleControl,
@@ -21,6 +22,7 @@ import { applyLayers, type StyledMap } from './apply-style';
 import { isOnline } from './base-map';
 import { buildStyle } from './build-style';
 import { mapImages } from './images';
+import { nearData } from './layers/near.layer';
 import { PALETTES } from './palette';
 import type { StyleInput } from './style-input';
 
@@ -104,8 +106,13 @@ export function MapView(props: MapViewProps): React.JSX.Element {
     });
     created.on('moveend', () => latest.current.onMove(cameraOf(created), seenBox(created, latest.current)));
     created.once('load', () => latest.current.onMove(cameraOf(created), seenBox(created, latest.current)));
-    created.on('click', (event: MapMouseEvent) => latest.current.onAsk([event.lngLat.lng, event.lngLat.lat]));
+    const letGo = hearPresses(
+      created,
+      (at) => latest.current.onAsk(at),
+      (at) => latest.current.onHold(at),
+    );
     return () => {
+      letGo();
       map.current = null;
       drawn.current = null;
       created.remove();
@@ -155,6 +162,7 @@ function bringUp(map: MapLibreMap, before: Drawn, input: StyleInput): Drawn {
     const data = input.data[name];
     if (source && data && data !== before.input.data[name]) source.setData(data as GeoJSON.FeatureCollection);
   }
+  if (input.near !== before.input.near) map.getSource<GeoJSONSource>('near')?.setData(nearData(input.near));
   const { layers } = buildStyle(input);
   for (const [id, source] of Object.entries(input.base?.sources ?? {}))
     if (!map.getSource(id)) map.addSource(id, source);
@@ -215,6 +223,47 @@ function seenBox(map: MapLibreMap, props: MapViewProps): Bbox {
   ].map(([x = 0, y = 0]) => map.unproject([x, y]));
   const [lngs, lats] = [corners.map(({ lng }) => lng), corners.map(({ lat }) => lat)];
   return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+}
+
+const HOLD_MS = 550;
+/** A finger that rests still trembles. */
+const TREMBLE_PX = 10;
+
+/** Tells clicks from a long press of one finger or the other button of a mouse. Returns what ends it. */
+function hearPresses(map: MapLibreMap, ask: (at: LngLat) => void, hold: (at: LngLat) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let from = { x: 0, y: 0 };
+  /** The press under way was long; some browsers send a context menu or a click after it as well. */
+  let held = false;
+  const stop = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  const tell = ({ lngLat: { lng, lat } }: MapMouseEvent | MapTouchEvent): void => {
+    const touching = timer !== null;
+    stop();
+    if (held) return;
+    held = touching;
+    hold([lng, lat]);
+  };
+  map.on('click', ({ lngLat: { lng, lat } }) => {
+    if (!held) ask([lng, lat]);
+    held = false;
+  });
+  map.on('contextmenu', tell);
+  map.on('touchstart', (event) => {
+    stop();
+    held = false;
+    if (event.points.length !== 1) return;
+    from = event.point;
+    timer = setTimeout(() => tell(event), HOLD_MS);
+  });
+  map.on('touchmove', ({ point }) => {
+    if (Math.hypot(point.x - from.x, point.y - from.y) > TREMBLE_PX) stop();
+  });
+  map.on('touchend', stop);
+  map.on('touchcancel', stop);
+  return stop;
 }
 
 function cameraOf(map: MapLibreMap): Camera {

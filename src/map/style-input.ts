@@ -2,6 +2,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 import type { DrawnFile, DrawnFileName } from '../contract/features';
 import type { Lang } from '../contract/localized';
+import type { NearDrawing } from '../state/map-surface';
 import type { BaseMap } from './base-map';
 import type { Palette } from './palette';
 
@@ -15,12 +16,14 @@ export interface StyleInput {
   focus: readonly string[];
   selected: string | null;
   data: Partial<Record<DrawnFileName, DrawnFile>>;
+  /** What near-me draws, while there is a spot. */
+  near?: NearDrawing | null;
   /** An online base map, while the visitor has it on. */
   base?: BaseMap | null;
 }
 
 /** What a layer may look at: all of the input but what lies in sources. */
-export type LayerInput = Omit<StyleInput, 'data' | 'base'>;
+export type LayerInput = Omit<StyleInput, 'data' | 'base' | 'near'>;
 
 /** One subject of the map: its layers from below to above, as a function of the view. */
 export type Subject = (input: LayerInput) => LayerSpecification[];

@@ -32,7 +32,7 @@ export function pagePoster(
 ): string | null {
   const place = subject.kind === 'place' ? subject.place : null;
   if (place && !place.bbox) return null;
-  const opened = { camera: null, at: null, place: place?.id ?? null, article: place ? null : article };
+  const opened = { camera: null, at: null, near: null, place: place?.id ?? null, article: place ? null : article };
   const frame = openingView(opened, desk);
   if (!Array.isArray(frame)) return null;
   const named =

@@ -106,3 +106,19 @@ export function localFrame([lng0, lat0]: LngLat): (position: Position) => { xM: 
     return { xM: (lng - lng0) * lngM, yM: (lat - lat0) * latM };
   };
 }
+
+/** The position so many metres east and north of an origin: the inverse of `localFrame`, to a millimetre. */
+export function positionAt([lng0, lat0]: LngLat, eastM: number, northM: number): LngLat {
+  let lat = lat0;
+  for (let i = 0; i < 3; i += 1) lat = lat0 + northM / degreeLengthsAt((lat + lat0) / 2).latM;
+  return [lng0 + eastM / degreeLengthsAt((lat + lat0) / 2).lngM, lat];
+}
+
+/** A closed ring of positions `radiusM` from a centre on the ellipsoid; true to 0.01 % up to 100 km. */
+export function circleAround(centre: LngLat, radiusM: number, corners = 96): LngLat[] {
+  const ring = Array.from({ length: corners }, (_, index) => {
+    const turn = (index / corners) * 2 * Math.PI;
+    return positionAt(centre, radiusM * Math.sin(turn), radiusM * Math.cos(turn));
+  });
+  return [...ring, ...ring.slice(0, 1)];
+}

@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 
 import type { Bbox } from '../contract/place';
+import { degreeLengthsAt } from './ellipsoid';
 
 /** Boxes that can be searched by a box. */
 export interface SpatialIndex {
@@ -15,4 +16,14 @@ export function indexOf(boxes: readonly Bbox[]): SpatialIndex {
   for (const box of boxes) tree.add(...box);
   tree.finish();
   return { search: (box) => tree.search(...box).toSorted((a, b) => a - b) };
+}
+
+/** Room for the degree of longitude being shorter at the far side of a box. */
+const SLACK = 1.1;
+
+/** A box with room of some metres around it, not less. */
+export function widened([west, south, east, north]: Bbox, byM: number): Bbox {
+  const { lngM, latM } = degreeLengthsAt(Math.max(Math.abs(south), Math.abs(north)));
+  const [byLng, byLat] = [(byM / lngM) * SLACK, (byM / latM) * SLACK];
+  return [west - byLng, south - byLat, east + byLng, north + byLat];
 }

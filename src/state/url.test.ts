@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMITMENT_KINDS } from '../contract/commitment';
 import { LANGS } from '../contract/localized';
 import { printUrl, readUrl, RESERVED, withinSite } from './url';
-import { INITIAL_STATE, PANES, READINGS, THEME_MODES, type ViewState } from './view-state';
+import { INITIAL_STATE, NEAR_DECIMALS, NEAR_RADII_M, PANES, READINGS, THEME_MODES, type ViewState } from './view-state';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,3}$/u);
 const lng = fc.double({ min: -180, max: 180, noNaN: true });
@@ -18,6 +18,13 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   article: nullable(fc.nat({ max: 999 })),
   place: nullable(id),
   at: nullable(fc.tuple(lng, lat)),
+  near: nullable(
+    fc.record({
+      at: fc.tuple(lng, lat),
+      decimals: fc.constantFrom(...NEAR_DECIMALS),
+      radiusM: fc.constantFrom(...NEAR_RADII_M),
+    }),
+  ),
   hidden: fc.array(id, { maxLength: 5 }),
   reading: nullable(fc.constantFrom(...READINGS)),
   filter: fc.record({
@@ -38,10 +45,11 @@ const state: fc.Arbitrary<ViewState> = fc.record({
 /** A number as precise as the address prints it; there is no minus zero. */
 const to = (value: number, digits: number): number => Number(value.toFixed(digits)) + 0;
 /** The view as precise as the address prints it. */
-function printed({ at, camera, ...rest }: ViewState): ViewState {
+function printed({ at, near, camera, ...rest }: ViewState): ViewState {
   return {
     ...rest,
     at: at && [to(at[0], 5), to(at[1], 5)],
+    near: near && { ...near, at: [to(near.at[0], near.decimals), to(near.at[1], near.decimals)] },
     camera: camera && {
       center: [to(camera.center[0], 4), to(camera.center[1], 4)],
       zoom: to(camera.zoom, 2),
@@ -134,7 +142,7 @@ describe('the address', () => {
 
   it('never throws and always gives a view that can be printed, whatever the query', () => {
     const key = fc.oneof(
-      fc.constantFrom('plan', 'lang', 'v', 'a', 'p', 'at', 'off', 'c', 'theme', '__proto__'),
+      fc.constantFrom('plan', 'lang', 'v', 'a', 'p', 'at', 'near', 'off', 'c', 'theme', '__proto__'),
       fc.string({ maxLength: 5 }),
     );
     const value = fc.oneof(
@@ -183,6 +191,12 @@ describe('the address', () => {
     ['p', '../secret'],
     ['p', 'UPPER'],
     ['p', 'a--b'],
+    ['near', '102.71,25.04'],
+    ['near', '102.71,25.0,2000'],
+    ['near', '102.7123,25.0412,2000'],
+    ['near', '102.71,25.04,1999'],
+    ['near', '102.71,25.04,2000,1'],
+    ['near', '181.00,25.04,2000'],
     ['at', '102.7'],
     ['at', '102.7,25.04,3'],
     ['at', '181,25'],

@@ -1,7 +1,17 @@
 import { COMMITMENT_KINDS, type CommitmentFilter } from '../contract/commitment';
 import { type Lang, LANGS } from '../contract/localized';
 import type { LngLat } from '../contract/place';
-import { type Camera, INITIAL_STATE, PANES, READINGS, THEME_MODES, type ViewState } from './view-state';
+import {
+  type Camera,
+  INITIAL_STATE,
+  NEAR_DECIMALS,
+  NEAR_RADII_M,
+  PANES,
+  READINGS,
+  type SharedNear,
+  THEME_MODES,
+  type ViewState,
+} from './view-state';
 
 /** One row of the table: a key of the query, how it changes the state, how the state is written. */
 interface Parameter {
@@ -99,6 +109,7 @@ const TABLE: readonly Parameter[] = [
     parseAt,
     (value) => value && value.map((degrees) => degrees.toFixed(5).replace(/^-(0\.0+)$/u, '$1')).join(),
   ),
+  parameter('near', 'near', parseNear, (value) => value && printNear(value)),
   parameter('hidden', 'off', parseIds, (value) => value.join('.') || null),
   question('kind', 'kind', oneOf(COMMITMENT_KINDS)),
   question('theme', 'of', id),
@@ -205,6 +216,20 @@ function parseAt(raw: string): LngLat | undefined {
   const [lng, lat] = numbers(raw, 2) ?? [];
   if (lng === undefined || lat === undefined || Math.abs(lng) > 180 || Math.abs(lat) > 85) return undefined;
   return [lng, lat];
+}
+
+/** The digits that are written are the precision that was shared. */
+function parseNear(raw: string): SharedNear | undefined {
+  const [lng = '', lat = '', radius] = raw.split(',');
+  const decimals = NEAR_DECIMALS.find((count) => [lng, lat].every((part) => part.split('.')[1]?.length === count));
+  const radiusM = NEAR_RADII_M.find((value) => String(value) === radius);
+  const at = parseAt(`${lng},${lat}`);
+  return at && decimals && radiusM && raw.split(',').length === 3 ? { at, decimals, radiusM } : undefined;
+}
+
+function printNear({ at, decimals, radiusM }: SharedNear): string {
+  const degrees = at.map((value) => value.toFixed(decimals).replace(/^-(0\.0+)$/u, '$1'));
+  return [...degrees, radiusM].join();
 }
 
 function parseCamera(raw: string): Camera | undefined {

@@ -11,9 +11,24 @@ export interface Camera {
 export const THEME_MODES = ['auto', 'light', 'dark'] as const;
 type ThemeMode = (typeof THEME_MODES)[number];
 
-/** What the side pane shows: the document, every place as a list, or every commitment with its deadline. */
-export const PANES = ['read', 'places', 'commitments'] as const;
+/** What the side pane shows: the document, every place as a list, every commitment with its deadline,
+ * or what is near a spot. */
+export const PANES = ['read', 'places', 'commitments', 'near'] as const;
 type Pane = (typeof PANES)[number];
+
+/** Radii that one can look around a spot, in metres. */
+export const NEAR_RADII_M = [500, 1000, 2000, 5000] as const;
+export type NearRadiusM = (typeof NEAR_RADII_M)[number];
+/** Decimals of a degree that a shared spot may have: about one metre, a hundred metres, a kilometre. */
+export const NEAR_DECIMALS = [5, 3, 2] as const;
+export type NearDecimals = (typeof NEAR_DECIMALS)[number];
+
+/** A spot whose surroundings a link shows: rounded, and only there because its visitor shared it. */
+export interface SharedNear {
+  at: LngLat;
+  decimals: NearDecimals;
+  radiusM: NearRadiusM;
+}
 
 /** In which words the document is read: its own, our translation, or both. */
 export const READINGS = ['original', 'both', 'english'] as const;
@@ -33,6 +48,8 @@ export interface ViewState {
   place: string | null;
   /** The spot on the map that was asked about. */
   at: LngLat | null;
+  /** The near-me spot as far as it was shared; the visitor's own spot is never in the view state. */
+  near: SharedNear | null;
   /** Ids of the themes and ground layers that are switched off. */
   hidden: readonly string[];
   camera: Camera | null;
@@ -49,6 +66,7 @@ export const INITIAL_STATE: ViewState = {
   article: null,
   place: null,
   at: null,
+  near: null,
   hidden: [],
   camera: null,
   filter: OPEN_FILTER,

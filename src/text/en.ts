@@ -3,6 +3,7 @@ import { readingEn } from './reading.en';
 import { pagesEn } from './pages.en';
 import { findEn } from './find.en';
 import { extractEn } from './extract.en';
+import { nearEn } from './near.en';
 import type { Texts } from './zh';
 
 /** Interface strings, English. */
@@ -14,8 +15,9 @@ export const en: Texts = {
   language: '中文',
   languageCode: 'zh-CN',
   themeMode: { auto: 'Appearance: system', light: 'Appearance: light', dark: 'Appearance: dark' },
-  panes: { read: 'Document', places: 'Places', commitments: 'Commitments' },
+  panes: { read: 'Document', places: 'Places', commitments: 'Commitments', near: 'Near me' },
   paneLabel: 'Document and places',
+  near: nearEn,
   mapLabel: 'Map',
   article: (_label, number) => `Article ${number}`,
   preamble: 'Preamble',

@@ -3,6 +3,7 @@ import { readingZh } from './reading.zh';
 import { pagesZh } from './pages.zh';
 import { findZh } from './find.zh';
 import { extractZh } from './extract.zh';
+import { nearZh } from './near.zh';
 
 /** Interface strings, Chinese. `en.ts` has the same shape. */
 export const zh = {
@@ -13,8 +14,9 @@ export const zh = {
   language: 'English',
   languageCode: 'en',
   themeMode: { auto: '外观：随系统', light: '外观：浅色', dark: '外观：深色' },
-  panes: { read: '文件', places: '地点', commitments: '承诺' },
+  panes: { read: '文件', places: '地点', commitments: '承诺', near: '附近' },
   paneLabel: '文件与地点',
+  near: nearZh,
   mapLabel: '地图',
   article: (label: string, _number: number) => `第${label.replaceAll(/[（）]/gu, '')}条`,
   preamble: '引言',

@@ -84,6 +84,7 @@ export function buildDesk(
     hrefOfGlossary: () => hrefOf({}),
     hrefOfPlace: (place) => hrefOf({ place }),
     hrefOfArticle: (article) => hrefOf({ article }),
+    hrefOfNear: (near) => hrefOf({ pane: 'near', near }),
     here,
     actions,
   };

@@ -20,17 +20,18 @@ export interface OpeningPlan {
 }
 
 /**
- * Where the map stands first: the camera of the link, else its place or spot, else what its article names, else the
+ * Where the map stands first: the camera of the link, else its place or spots, else what its article names, else the
  * plan's own frame. Boxes are squares, so that a drawing of them fits every window by the same rule as the map.
  */
 export function openingView(
-  { camera, place, at, article }: Pick<ViewState, 'camera' | 'place' | 'at' | 'article'>,
+  { camera, place, at, near, article }: Pick<ViewState, 'camera' | 'place' | 'at' | 'near' | 'article'>,
   { plan, places, placesOf }: OpeningPlan,
 ): Camera | Bbox {
   if (camera) return camera;
   const whole = squareAround(plan.frame);
   const box = place === null ? null : boxOfPlace(places.get(place));
   if (box) return box;
+  if (near) return squareAround(boxAround(near.at, near.radiusM));
   if (at) return squareAround(boxAround(at, CLOSEST_M * 5));
   if (article === null) return whole;
   const named = placesOf(article).map((id) => boxOfPlace(places.get(id)));

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 
 import { baseAttribution } from '../contract/config';
 import type { Bbox, Gazetteer, LngLat } from '../contract/place';
@@ -8,6 +8,7 @@ import { commitmentsQuery, englishQuery } from '../data/queries';
 import { faultOf, type Result } from '../data/result';
 import { filterCommitments, isOpen, placesOfCommitments } from '../policy/commitment-filter';
 import { askHere, askIndex } from '../spatial/ask-here';
+import { nearIndex } from '../spatial/near-index';
 import { askPoint } from '../spatial/point-query';
 import { resolveState } from '../state/resolve';
 import type { Store } from '../state/store';
@@ -23,6 +24,8 @@ import { MapBoundary } from './look/map-boundary';
 import { PlaceCard } from './look/place-card';
 import type { MapPane } from './map-pane';
 import { Messages } from './messages';
+import { drawingOf } from './near/near-drawing';
+import { useNear } from './near/use-near';
 import { openingView } from './opening-view';
 import { subjectOf, titleOf } from './page-words';
 import { PlacesPane } from './places/places-pane';
@@ -56,6 +59,9 @@ interface Props {
   today: string;
   mapPane: MapPane;
 }
+
+/** Comes when it is asked for: whoever reads the document does not wait for it. */
+const NearPane = lazy(async () => ({ default: (await import('./near/near-pane')).NearPane }));
 
 const EMPTY: Gazetteer = { places: [], themes: [], sources: {} };
 
@@ -110,6 +116,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
   );
   const { t } = desk;
   usePlaceKeys(actions.stepPlace);
+  const near = useNear(store, moment.show);
 
   const phone = useMedia(PHONE);
   // Where the map is small, the legend waits to be opened.
@@ -120,12 +127,21 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const online = useOnlineBase();
 
   const index = useMemo(() => askIndex(Object.values(files.data)), [files.data]);
+  const nearby = useMemo(
+    () => (files.arrived && state.pane === 'near' ? nearIndex(Object.values(files.data)) : null),
+    [files.arrived, files.data, state.pane],
+  );
+  const nearDrawing = useMemo(
+    () => (state.pane === 'near' ? drawingOf(near, nearby) : null),
+    [state.pane, near, nearby],
+  );
   const place = state.place === null ? null : (desk.places.get(state.place) ?? null);
   const at = place ? null : state.at;
+  const { cameraNow } = near;
   const hits = useMemo(
     // The finger is as wide as the zoom was when the spot was asked about, not as it is now.
-    () => (state.at ? askHere(state.at, fingerM(store.get()), index) : []),
-    [state.at, store, index],
+    () => (state.at ? askHere(state.at, fingerM({ ...store.get(), camera: cameraNow() }), index) : []),
+    [state.at, store, index, cameraNow],
   );
   const covered = useMemo(
     () => !state.at || isCovered(state.at, files.data, document.plan.coverage),
@@ -147,6 +163,11 @@ export function PlanDesk(props: Props): React.JSX.Element {
     globalThis.document.title = titleOf(desk, subjectOf(desk, state.article, state.place));
   }, [state.lang, state.themeMode, state.article, state.place, desk]);
 
+  useEffect(() => {
+    // A link may give the spot without the pane.
+    if (store.get().near && store.get().pane === 'read') store.set({ pane: 'near' });
+  }, [store]);
+
   const attributions = new Set(Object.values(gazetteer.sources).flatMap((source) => source.attribution ?? []));
   if (online.on && online.config) attributions.add(baseAttribution(online.config));
 
@@ -163,8 +184,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
         data-stop={moment.stop}
         data-reading={state.pane === 'read' ? reading : undefined}
       >
-        <Toolbar store={store} state={state}>
-          <FindBox />
+        <Toolbar store={store} state={state} onNear={near.open}>
+          <FindBox onSpot={near.takeTyped} />
         </Toolbar>
         <Sheet stop={moment.stop} onStop={moment.setStop} handleLabel={t.sheetHandle} label={t.paneLabel}>
           <div className={styles['tabs']}>
@@ -189,6 +210,23 @@ export function PlanDesk(props: Props): React.JSX.Element {
           {state.pane === 'places' && (
             <div className={styles['scroller']} tabIndex={-1}>
               <PlacesPane selected={state.place} />
+            </div>
+          )}
+          {state.pane === 'near' && (
+            <div className={styles['scroller']} tabIndex={-1}>
+              <MapBoundary fallback={<p className={styles['noMap']}>{t.near.missing}</p>}>
+                <Suspense fallback={<p className={styles['noMap']}>{t.loading}</p>}>
+                  <NearPane
+                    near={near}
+                    index={nearby}
+                    data={files.arrived ? (files.faults.length > 0 ? 'incomplete' : 'complete') : 'loading'}
+                    selected={place}
+                    asked={at}
+                    hidden={state.hidden}
+                    shared={state.near}
+                  />
+                </Suspense>
+              </MapBoundary>
             </div>
           )}
         </Sheet>
@@ -218,12 +256,14 @@ export function PlanDesk(props: Props): React.JSX.Element {
                   at={state.at}
                   texts={t}
                   reducedMotion={reducedMotion}
+                  near={nearDrawing}
                   onReady={() => setReady(true)}
                   onMove={(camera: Camera, box: Bbox) => {
-                    store.set({ camera });
+                    near.moved(camera);
                     setView(box);
                   }}
                   onAsk={actions.ask}
+                  onHold={(held) => near.take({ at: held, accuracyM: 0, origin: 'map', name: null })}
                   onFailure={(message) => {
                     console.warn(message);
                     setWebglFailed(true);
@@ -242,17 +282,13 @@ export function PlanDesk(props: Props): React.JSX.Element {
             rejected={props.rejected}
             online={online}
           />
-          {!place && !at && !moment.opened && !webglFailed && <p className={styles['hint']}>{t.mapHint}</p>}
+          {!place && !at && !near.spot && !moment.opened && !webglFailed && (
+            <p className={styles['hint']}>{t.mapHint}</p>
+          )}
           <ArticlesInView view={view} />
           <div className={styles['foot']}>
             {desk.themes.size > 0 && (
-              <Legend
-                hidden={state.hidden}
-                open={roomy}
-                online={online}
-                view={view}
-                zoom={state.camera?.zoom ?? null}
-              />
+              <Legend hidden={state.hidden} open={roomy} online={online} view={view} zoom={cameraNow()?.zoom ?? null} />
             )}
             <p className={styles['approval']}>
               {[

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 
 import type { Commitments } from '../contract/commitment';
 import type { Bbox, Gazetteer, Place } from '../contract/place';
@@ -21,6 +21,8 @@ export interface Moment {
   wish: ScrollWish | null;
   /** A box for the map to show. */
   frame: Bbox | null;
+  /** Shows a box on the map, and as much of the map as is needed to see it. */
+  show: (box: Bbox | null) => void;
   stop: Stop;
   setStop: (stop: Stop) => void;
   /** The visitor opened the card, so it may take the focus; a link did not. */
@@ -47,6 +49,12 @@ export function useActions(
   const [opened, setOpened] = useState(false);
   /** Where in the document the last step from place to place ended. */
   const cursor = useRef<Mention | null>(null);
+
+  const show = useCallback((box: Bbox | null): void => {
+    if (!box) return;
+    setFrame([...box]);
+    setStop((before) => (before === 'full' ? 'half' : before));
+  }, []);
 
   const actions: Actions = useMemo(() => {
     const byId = new Map(gazetteer.places.map((place) => [place.id, place]));
@@ -116,7 +124,7 @@ export function useActions(
     };
   }, [store, document, gazetteer, commitments]);
 
-  return { actions, moment: { wish, frame, stop, setStop, opened } };
+  return { actions, moment: { wish, frame, show, stop, setStop, opened } };
 }
 
 /** A link may name a sentence behind its `#`. */

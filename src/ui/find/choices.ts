@@ -1,3 +1,4 @@
+import type { LngLat } from '../../contract/place';
 import type { CoordinateCandidate } from '../../importers/coordinate-candidate';
 import type { CommitmentHit, PassageHit, SearchResults, TermHit } from '../../policy/search';
 import type { PlaceHit } from '../../policy/search/rank-places';
@@ -54,10 +55,10 @@ export function groupsOf(
 }
 
 /** Opens what was chosen: a place or a spot on the map, everything else in the document. */
-export function open(choice: Choice, actions: Actions): void {
+export function open(choice: Choice, actions: Actions, onSpot: (at: LngLat) => void): void {
   switch (choice.kind) {
     case 'spots':
-      return actions.ask(choice.hit.at);
+      return onSpot(choice.hit.at);
     case 'places':
       return actions.selectPlace(choice.hit.place.id);
     case 'commitments':

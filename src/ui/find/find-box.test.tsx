@@ -11,6 +11,7 @@ import type { Result } from '../../data/result';
 import { type Actions, DeskProvider } from '../shared/desk';
 import { FindBox } from './find-box';
 
+const onSpot = vi.fn();
 afterEach(cleanup);
 
 /** The search box over the tiny plan, all of whose files have come, but perhaps that of the readings. */
@@ -38,7 +39,7 @@ function setUp({ readings = true }: { readings?: boolean } = {}): Actions {
   render(
     <QueryClientProvider client={client}>
       <DeskProvider value={desk}>
-        <FindBox />
+        <FindBox onSpot={onSpot} />
       </DeskProvider>
     </QueryClientProvider>,
   );
@@ -160,12 +161,12 @@ test.each([{ key: '/' }, { key: 'k', ctrlKey: true }, { key: 'K', metaKey: true 
 );
 
 test('a coordinate is asked about as WGS-84 or as what else it may be', async () => {
-  const actions = setUp();
+  setUp();
   type('25.05, 102.05');
   const ways = await options();
   expect(ways.map((way) => way.textContent.slice(0, 9))).toEqual(['当作 WGS-84', '当作 GCJ-02', '当作 BD-09（']);
   press('Enter');
-  expect(actions.ask).toHaveBeenCalledWith([102.05, 25.05]);
+  expect(onSpot).toHaveBeenCalledWith([102.05, 25.05]);
   type('https://surl.amap.com/abc');
   expect((await screen.findAllByText(/短链接/u)).length).toBeGreaterThan(0);
 });

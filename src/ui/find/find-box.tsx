@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
+import type { LngLat } from '../../contract/place';
 import { FaultNotice } from '../look/notices';
 import { Button } from '../shared/button';
 import { useDesk } from '../shared/desk';
@@ -10,9 +11,10 @@ import { useFinder } from './use-finder';
 
 /**
  * The search box, after the combobox pattern of WAI-ARIA: the focus stays in the box, the arrows walk through the list,
- * Enter opens, Escape clears. On a phone a button unfolds it over the whole width.
+ * Enter opens, Escape clears. On a phone a button unfolds it over the whole width. A position that was typed goes to
+ * `onSpot`.
  */
-export function FindBox(): React.JSX.Element {
+export function FindBox({ onSpot }: { onSpot: (at: LngLat) => void }): React.JSX.Element {
   const { t, lang, plan, places, actions } = useDesk();
   const id = useId();
   const root = useRef<HTMLElement>(null);
@@ -80,7 +82,7 @@ export function FindBox(): React.JSX.Element {
     // The card that opens gives the focus back to what is still there when it goes.
     if (unfolded) unfolder.current?.focus();
     fold();
-    openChoice(choice, actions);
+    openChoice(choice, actions, onSpot);
   };
   const clear = (): void => {
     setQuery('');

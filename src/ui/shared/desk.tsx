@@ -9,7 +9,7 @@ import type { ArticleTree } from '../../policy/article-tree';
 import type { CommitmentIndex } from '../../policy/commitments';
 import type { Evidence } from '../../policy/evidence';
 import type { TermMark } from '../../policy/glossary';
-import type { Reading } from '../../state/view-state';
+import type { Reading, SharedNear } from '../../state/view-state';
 import type { Texts } from '../../text/zh';
 
 /** The layer files by name. */
@@ -70,6 +70,8 @@ export interface Desk {
   hrefOfArticle: (article: number) => string;
   /** Address of what is on the screen. */
   here: () => string;
+  /** The answer of near-me for a spot that its visitor shares. */
+  hrefOfNear: (near: SharedNear) => string;
   actions: Actions;
 }
 

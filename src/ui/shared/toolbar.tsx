@@ -9,12 +9,13 @@ import styles from './toolbar.module.css';
 interface Props {
   store: Store;
   state: ViewState;
+  onNear: () => void;
   /** The search box. */
   children: React.ReactNode;
 }
 
 /** The head of the desk: name, document, the few switches that are always there, and the search box. */
-export function Toolbar({ store, state, children }: Props): React.JSX.Element {
+export function Toolbar({ store, state, onNear, children }: Props): React.JSX.Element {
   const { t, plan, say } = useDesk();
   const [copied, setCopied] = useState<boolean | null>(null);
   const nextMode = THEME_MODES[(THEME_MODES.indexOf(state.themeMode) + 1) % THEME_MODES.length] ?? 'auto';
@@ -32,6 +33,9 @@ export function Toolbar({ store, state, children }: Props): React.JSX.Element {
       <h1 className={styles['brand']}>{t.brand}</h1>
       <p className={styles['plan']}>{say(plan.shortTitle)}</p>
       <div className={styles['switches']}>
+        <Button className={styles['near']} onClick={onNear}>
+          {t.near.button}
+        </Button>
         <Button look="quiet" onClick={() => void copy()}>
           {t.copyLink}
         </Button>
