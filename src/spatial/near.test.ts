@@ -276,3 +276,14 @@ it('measures to a place beyond any radius, and knows what is not drawn', () => {
 it('has nothing to say of an empty plan, and says so without failing', () => {
   expect(ask([])).toEqual({ zones: [], rings: [], themes: [], nearby: [], perhaps: [] });
 });
+
+it('the zone next door is never called nearby: it begins where this one ends', () => {
+  const zones = [
+    drawn('here', area(-1000, -1000, 500, 1000), { kind: 'zone' }),
+    drawn('next', area(500, -1000, 2000, 1000), { kind: 'zone' }),
+    drawn('park', area(600, 0, 700, 100)),
+  ];
+  const answer = ask(zones);
+  expect(ids(answer.zones)).toEqual(['here']);
+  expect(ids(answer.nearby)).toEqual(['park']);
+});

@@ -70,7 +70,8 @@ export interface NearAnswer {
  * is known; it adds to the accuracy of everything.
  *
  * An area that contains the point, or may contain it, applies here and is not nearby. What is drawn on demand (unions
- * of other areas) and the whole plan can apply, but are never nearby.
+ * of other areas), zones, of which the next one always begins where this one ends, and the whole plan can apply, but
+ * are never nearby.
  */
 export function nearMe(point: LngLat, radiusM: number, index: NearIndex, pointAccuracyM = 0): NearAnswer {
   const zones: (Standing & { theme: string })[] = [];
@@ -89,7 +90,7 @@ export function nearMe(point: LngLat, radiusM: number, index: NearIndex, pointAc
         continue;
       }
     }
-    if (shape.onDemand) continue;
+    if (shape.onDemand || shape.kind === 'zone') continue;
     const near = besideOf(point, nearest, shape, pointAccuracyM);
     if (near.minM <= radiusM) beside.push(near);
   }

@@ -14,7 +14,7 @@ export const zh = {
   language: 'English',
   languageCode: 'en',
   themeMode: { auto: '外观：随系统', light: '外观：浅色', dark: '外观：深色' },
-  panes: { read: '文件', places: '地点', commitments: '承诺', near: '附近' },
+  panes: { read: '文件', places: '地点', commitments: '承诺', near: '找附近' },
   paneLabel: '文件与地点',
   near: nearZh,
   mapLabel: '地图',
