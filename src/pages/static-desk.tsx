@@ -1,4 +1,5 @@
 import app from '../ui/app.module.css';
+import find from '../ui/find/find-box.module.css';
 import button from '../ui/shared/shared.module.css';
 import { Button } from '../ui/shared/button';
 import { useDesk } from '../ui/shared/desk';
@@ -42,6 +43,9 @@ export function StaticDesk({ front, otherLang, map, card, children }: Props): Re
           <p className={toolbar['plan']}>{say(plan.shortTitle)}</p>
           <div className={toolbar['switches']}>
             {/* Room for the switches of the app; the style sheet hides every button of these pages. */}
+            <Button className={toolbar['near']} disabled>
+              {t.near.button}
+            </Button>
             <Button look="quiet" disabled>
               {t.copyLink}
             </Button>
@@ -56,6 +60,13 @@ export function StaticDesk({ front, otherLang, map, card, children }: Props): Re
             >
               {t.language}
             </a>
+          </div>
+          {/* Room for the search box. */}
+          <div className={find['find']}>
+            <Button look="icon" className={find['unfolder']} disabled />
+            <div className={find['field']}>
+              <span className={find['input']} />
+            </div>
           </div>
         </header>
         <section className={sheet['sheet']} data-stop="half" aria-label={t.paneLabel} id="text">
