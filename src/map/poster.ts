@@ -1,13 +1,14 @@
-import { DRAWN_FILES, type DrawnFeature, type DrawnFileName } from '../contract/features';
+import { DRAWN_FILES } from '../contract/features';
 import type { Bbox } from '../contract/place';
 import { buildStyle } from './build-style';
 import { FONT } from './layers/expressions';
+import { nearData } from './layers/near.layer';
 import type { Palette } from './palette';
 import { type Beyond, type Canvas, canvasOf } from './poster/canvas';
 import { placeLabels, type PlacedLabel } from './poster/draw-labels';
 import { drawCircles, drawFills, drawLines, type Patterns, UNITS_PER_PX } from './poster/draw-shapes';
 import { type Attributes, element, pair } from './poster/markup';
-import { type LayerPair, type LayerReader, readLayer } from './poster/reader';
+import { type Drawable, type LayerPair, type LayerReader, readLayer } from './poster/reader';
 import type { PixelBox } from './poster/shapes';
 import type { StyleInput } from './style-input';
 
@@ -49,10 +50,8 @@ export function poster(input: PosterInput): string {
   const [main] = canvases;
   if (!main) return '';
   const { canvas } = main;
-  const featuresOf = (layer: LayerReader, zoom: number): DrawnFeature[] => {
-    const name = DRAWN_FILES.find((one) => 'source' in layer.layer && layer.layer.source === one);
-    return name ? drawn(view.data, name).filter((feature) => layer.draws(feature, zoom)) : [];
-  };
+  const featuresOf = (layer: LayerReader, zoom: number): Drawable[] =>
+    sourceOf(layer, view).filter((feature) => layer.draws(feature, zoom));
   const names = canvases.map(({ canvas: at }) => namesOf(layers, at, featuresOf));
 
   const patterns: Patterns = new Map();
@@ -99,15 +98,18 @@ function readStyle(view: PosterInput['view'], palettes: PosterInput['palettes'])
   });
 }
 
-function drawn(data: StyleInput['data'], name: DrawnFileName): readonly DrawnFeature[] {
-  return data[name]?.features ?? [];
+function sourceOf({ layer }: LayerReader, { data, near }: PosterInput['view']): readonly Drawable[] {
+  const source = 'source' in layer ? layer.source : null;
+  if (source === 'near') return nearData(near).features;
+  const name = DRAWN_FILES.find((one) => one === source);
+  return (name && data[name]?.features) ?? [];
 }
 
 /** Names by layer. As on the interactive map the layers above choose their places first. */
 function namesOf(
   layers: readonly LayerPair[],
   canvas: Canvas,
-  featuresOf: (layer: LayerReader, zoom: number) => DrawnFeature[],
+  featuresOf: (layer: LayerReader, zoom: number) => Drawable[],
 ): Map<string, PlacedLabel[]> {
   const taken: PixelBox[] = [];
   const found = new Map<string, PlacedLabel[]>();

@@ -1,6 +1,7 @@
 import app from '../ui/app.module.css';
 import find from '../ui/find/find-box.module.css';
 import button from '../ui/shared/shared.module.css';
+import { attributionsOf } from '../ui/shared/attributions';
 import { Button } from '../ui/shared/button';
 import { useDesk } from '../ui/shared/desk';
 import sheet from '../ui/shared/sheet.module.css';
@@ -25,7 +26,7 @@ interface Props {
  */
 export function StaticDesk({ front, otherLang, map, card, children }: Props): React.JSX.Element {
   const { t, lang, plan, say, sources } = useDesk();
-  const attributions = new Set(Object.values(sources).flatMap((source) => source.attribution ?? []));
+  const attributions = attributionsOf(sources);
   const other = lang === 'zh' ? 'en' : 'zh';
   return (
     <>

@@ -128,6 +128,19 @@ export const nearEn: typeof nearZh = {
   copyText: 'Copy as text',
   textCopied: 'Text copied.',
   textFailed: 'The browser does not allow copying; select the text below:',
+  savePicture: 'Save as picture',
+  card: {
+    drawing: 'Drawing…',
+    saved: 'Picture saved; the spot in it is rounded as chosen above.',
+    missing: 'The part that draws pictures could not be loaded; check the connection and try again.',
+    failed: 'This browser cannot draw the picture. Copy the text, or take a screenshot.',
+    file: 'planned-nearby',
+    caption: (radius, position, accuracy) =>
+      `The circle has a radius of ${radius}. Its middle is rounded: ${position}, good to about ±${accuracy}.`,
+    unsure: (accuracy, radius) =>
+      `The middle is only good to about ±${accuracy}, more than the radius of ${radius}: do not rely on this.`,
+    made: (day) => `Drawn on ${day}`,
+  },
   unshare: 'Take it out of the address',
   text: {
     title: (place) => `${place}: what is planned nearby`,

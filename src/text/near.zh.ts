@@ -121,6 +121,20 @@ export const nearZh = {
   copyText: '复制文字',
   textCopied: '文字已复制。',
   textFailed: '浏览器不允许复制，请从下面选中再复制：',
+  savePicture: '存为图片',
+  /** The answer as a picture. */
+  card: {
+    drawing: '正在画……',
+    saved: '图片已保存，里面的位置取整到上面选的。',
+    missing: '画图片的部分没有载入，请检查网络后再试。',
+    failed: '这个浏览器画不出图片。可以复制文字，或者截屏。',
+    file: '附近的规划',
+    caption: (radius: string, position: string, accuracy: string) =>
+      `圆圈的半径是 ${radius}。中心取整：${position}，准到约 ±${accuracy}。`,
+    unsure: (accuracy: string, radius: string) =>
+      `中心只准到约 ±${accuracy}，比 ${radius} 的半径还大，这里说的靠不住。`,
+    made: (day: string) => `${day}制图`,
+  },
   unshare: '从地址栏去掉',
   /** The text for pasting elsewhere. */
   text: {

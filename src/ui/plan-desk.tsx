@@ -33,6 +33,7 @@ import { Poster } from './poster';
 import { DocumentPane } from './read/document-pane';
 import { ReadingSwitch } from './read/reading-switch';
 import { usePlaceKeys } from './read/use-place-keys';
+import { attributionsOf } from './shared/attributions';
 import { type Desk, DeskProvider, type DrawnData } from './shared/desk';
 import { Sheet, type Stop } from './shared/sheet';
 import { Toolbar } from './shared/toolbar';
@@ -168,7 +169,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
     if (store.get().near && store.get().pane === 'read') store.set({ pane: 'near' });
   }, [store]);
 
-  const attributions = new Set(Object.values(gazetteer.sources).flatMap((source) => source.attribution ?? []));
+  const attributions = attributionsOf(gazetteer.sources);
   if (online.on && online.config) attributions.add(baseAttribution(online.config));
 
   return (

@@ -1,11 +1,10 @@
 import { Formatted, type ResolvedImage } from '@maplibre/maplibre-gl-style-spec';
 
-import type { DrawnFeature } from '../../contract/features';
 import type { Canvas } from './canvas';
 import { percent } from './draw-shapes';
 import { alongLine, type Spot } from './along-line';
 import { type Attributes, element, escaped, pair, short } from './markup';
-import type { LayerPair } from './reader';
+import type { Drawable, LayerPair } from './reader';
 import { clipLine, type Pixel, type PixelBox, touches } from './shapes';
 import { linesOf, widthEm } from './text-lines';
 
@@ -34,7 +33,7 @@ interface Name {
 /** Names of one layer that do not touch what is `taken`; what they take is added to it. */
 export function placeLabels(
   layers: LayerPair,
-  features: readonly DrawnFeature[],
+  features: readonly Drawable[],
   canvas: Canvas,
   taken: PixelBox[],
 ): PlacedLabel[] {
@@ -60,7 +59,7 @@ export function placeLabels(
   });
 }
 
-function nameOf(layers: LayerPair, feature: DrawnFeature, zoom: number): Name | null {
+function nameOf(layers: LayerPair, feature: Drawable, zoom: number): Name | null {
   const [layer] = layers;
   const field = layer.value('text-field', feature, zoom);
   const sizePx = layer.number('text-size', feature, zoom);
@@ -77,7 +76,7 @@ function nameOf(layers: LayerPair, feature: DrawnFeature, zoom: number): Name | 
 }
 
 /** Where a name may stand: at its point, or at places along its line. */
-function spotsOf(layers: LayerPair, feature: DrawnFeature, canvas: Canvas, name: Name): Spot[] {
+function spotsOf(layers: LayerPair, feature: Drawable, canvas: Canvas, name: Name): Spot[] {
   const [layer] = layers;
   const paths = canvas.paths(feature.geometry);
   if (layer.value('symbol-placement', feature, canvas.zoom) !== 'line') {
@@ -115,7 +114,7 @@ function boxAround([x, y]: Pixel, { widthPx, heightPx }: Name, angleDeg: number,
   return [x - across, y - down, x + across, y + down];
 }
 
-function lookOf(layers: LayerPair, feature: DrawnFeature, sizePx: number, zoom: number): Attributes {
+function lookOf(layers: LayerPair, feature: Drawable, sizePx: number, zoom: number): Attributes {
   const [layer] = layers;
   const fonts = (layer.value('text-font', feature, zoom) as readonly string[] | undefined) ?? [];
   const haloPx = layer.number('text-halo-width', feature, zoom);
@@ -169,7 +168,7 @@ function labelMarkup(
 }
 
 /** Room between a name and the edge of its plate; `null` without a plate. */
-function platePadding(layers: LayerPair, feature: DrawnFeature, zoom: number): number | null {
+function platePadding(layers: LayerPair, feature: Drawable, zoom: number): number | null {
   const [layer] = layers;
   const icon = layer.value('icon-image', feature, zoom) as ResolvedImage | undefined;
   if (!icon || icon.name === '') return null;

@@ -1,11 +1,11 @@
 import { Color } from '@maplibre/maplibre-gl-style-spec';
 
-import { type DrawnFeature, BAND_SHARES } from '../../contract/features';
+import { BAND_SHARES } from '../../contract/features';
 import { HUES, PATTERNS } from '../../contract/place';
 import type { Canvas } from './canvas';
 import { type Attributes, element, pair, short } from './markup';
 import { patternElement } from './patterns';
-import { faded, type LayerPair } from './reader';
+import { type Drawable, faded, type LayerPair } from './reader';
 import { clipLine, clipRing, pathData, type Pixel, simplify, touches } from './shapes';
 
 /** Units of the drawing a pixel: half a pixel is what a dense screen shows at the size that it is made for. */
@@ -46,7 +46,7 @@ class Strokes {
 
 export function drawFills(
   layers: LayerPair,
-  features: readonly DrawnFeature[],
+  features: readonly Drawable[],
   canvas: Canvas,
   patterns: Patterns,
   prefix: string,
@@ -80,10 +80,10 @@ export function drawFills(
  */
 function distinguishable(
   layer: LayerPair[0],
-  features: readonly DrawnFeature[],
+  features: readonly Drawable[],
   canvas: Canvas,
-): [DrawnFeature, steps: number][] {
-  const kept: [DrawnFeature, number][] = [];
+): [Drawable, steps: number][] {
+  const kept: [Drawable, number][] = [];
   let [id, step, shownPx] = ['', 0, Infinity];
   for (const feature of features) {
     const { properties } = feature;
@@ -94,7 +94,7 @@ function distinguishable(
     step = properties.id === id ? step + 1 : 0;
     const lat = feature.geometry.type === 'Polygon' ? feature.geometry.coordinates[0]?.[0]?.[1] : undefined;
     const pxPerM = (512 * 2 ** canvas.zoom) / (40_075_016.7 * Math.cos(((lat ?? 0) * Math.PI) / 180));
-    const edgePx = properties.accuracyM * (BAND_SHARES[step] ?? 0) * pxPerM;
+    const edgePx = (properties.accuracyM ?? 0) * (BAND_SHARES[step] ?? 0) * pxPerM;
     const last = kept.at(-1);
     const faint = layer.number('fill-opacity', feature, canvas.zoom) < FAINT;
     const apartPx = canvas.tolerancePx * (faint ? FAINT_STEPS_APART : STEPS_APART);
@@ -103,7 +103,7 @@ function distinguishable(
       kept.push([feature, 1]);
       shownPx = edgePx;
     }
-    id = properties.id;
+    id = properties.id ?? '';
   }
   return kept;
 }
@@ -122,7 +122,7 @@ function stacked(colours: readonly string[], times: number): string[] {
 /** Refers to the pattern that the style names `<palette>-<hue>-<pattern>`, in the hue's colour as faded as the layer. */
 function patternFill(
   layers: LayerPair,
-  feature: DrawnFeature,
+  feature: Drawable,
   canvas: Canvas,
   patterns: Patterns,
   prefix: string,
@@ -147,7 +147,7 @@ function patternFill(
   return `url(#${id})`;
 }
 
-export function drawLines(layers: LayerPair, features: readonly DrawnFeature[], canvas: Canvas): string {
+export function drawLines(layers: LayerPair, features: readonly Drawable[], canvas: Canvas): string {
   const [layer] = layers;
   const strokes = new Strokes();
   const dashes = dashesOf(layer.layer);
@@ -188,7 +188,7 @@ function dashesOf(layer: LayerPair[0]['layer']): number[] | null {
 /** Circles of a fixed size on the screen, and circles that are true to scale. */
 export function drawCircles(
   layers: LayerPair,
-  features: readonly DrawnFeature[],
+  features: readonly Drawable[],
   canvas: Canvas,
 ): { fixed: string; scaled: string } {
   const [layer] = layers;

@@ -6,25 +6,31 @@ import {
   normalizePropertyExpression,
 } from '@maplibre/maplibre-gl-style-spec';
 
-import type { DrawnFeature } from '../../contract/features';
+import type { PlanGeometry } from '../../contract/features';
 import type { Palette } from '../palette';
+
+/** A feature as far as the drawing knows it; the style reads whatever else is in its properties. */
+export interface Drawable {
+  geometry: PlanGeometry;
+  properties: { mark: string; id?: string; accuracyM?: number };
+}
 
 /** What a layer of the style says of a feature at a zoom, by the rules of the style language itself. */
 export interface LayerReader {
   layer: LayerSpecification;
   palette: Palette;
   visibleAt: (zoom: number) => boolean;
-  draws: (feature: DrawnFeature, zoom: number) => boolean;
-  value: (name: string, feature: DrawnFeature | null, zoom: number) => unknown;
+  draws: (feature: Drawable, zoom: number) => boolean;
+  value: (name: string, feature: Drawable | null, zoom: number) => unknown;
   /** A colour with an opacity in it, `#rrggbb` or `#rrggbbaa`. */
-  colour: (name: string, opacity: string, feature: DrawnFeature | null, zoom: number) => string;
-  number: (name: string, feature: DrawnFeature | null, zoom: number) => number;
+  colour: (name: string, opacity: string, feature: Drawable | null, zoom: number) => string;
+  number: (name: string, feature: Drawable | null, zoom: number) => number;
 }
 
 /** One layer of the style as each palette has it. */
 export type LayerPair = readonly [LayerReader, ...LayerReader[]];
 
-type Evaluate = (feature: DrawnFeature | null, zoom: number) => unknown;
+type Evaluate = (feature: Drawable | null, zoom: number) => unknown;
 type PropertySpec = Parameters<typeof normalizePropertyExpression>[2];
 
 const GEOMETRY_TYPES = { Point: 1, MultiPoint: 1, LineString: 2, MultiLineString: 2, Polygon: 3, MultiPolygon: 3 };
@@ -72,7 +78,7 @@ export function readLayer(layer: LayerSpecification, palette: Palette): LayerRea
 type Specs = Record<string, Record<string, PropertySpec>>;
 
 /** A feature as the style language sees it. */
-function evaluated({ geometry, properties }: DrawnFeature): Parameters<ReturnType<typeof featureFilter>['filter']>[1] {
+function evaluated({ geometry, properties }: Drawable): Parameters<ReturnType<typeof featureFilter>['filter']>[1] {
   return { type: GEOMETRY_TYPES[geometry.type] as 1 | 2 | 3, properties };
 }
 

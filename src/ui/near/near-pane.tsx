@@ -12,7 +12,7 @@ import { Compare } from './compare';
 import { Fold } from './fold';
 import { Keep } from './keep';
 import { Locate } from './locate';
-import { nearestText, whereText } from './near-text';
+import { nearestText, orZoneText, ringTexts, whereText } from './near-text';
 import { positionText } from './near-words';
 import styles from './near.module.css';
 import { Share } from './share';
@@ -90,7 +90,7 @@ export function NearPane({ near, index, data, selected, asked, hidden, shared }:
           )}
           {answer && <Answer near={near} answer={answer} coverage={coverage} hidden={hidden} />}
           <h3 className={styles['head']}>{t.near.share}</h3>
-          {answer && <Share near={near} answer={answer} shared={shared} />}
+          {index && <Share near={near} index={index} complete={data === 'complete'} shared={shared} />}
           {!near.comparing && <Fold summary={t.near.change}>{locate}</Fold>}
         </>
       )}
@@ -108,21 +108,14 @@ function ask(spot: Spot | null, radiusM: number, index: NearIndex | null): NearA
 /** Where the spot is: the sentence that is read first. */
 function Where({ near, spot, answer }: { near: Near; spot: Spot; answer: NearAnswer | null }): React.JSX.Element {
   const desk = useDesk();
-  const { t, lang, places, say } = desk;
+  const { t, lang } = desk;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The visitor asked for this; a link did not.
     if (spot.origin !== 'shared') heading.current?.focus({ preventScroll: true });
   }, [spot]);
-  const metres = (value: number): string => distanceText(value, t, lang);
-  const doubtful = answer?.zones.filter((zone) => zone.relation !== 'inside') ?? [];
-  const others = doubtful.flatMap((zone) => [...(zone.contains ? [] : [zone.placeId]), ...zone.rivals]);
-  const names = others.map((id) => places.get(id)).flatMap((place) => (place ? [say(place.name)] : []));
-  const edgeM = Math.min(...doubtful.map((zone) => zone.distanceToEdgeM));
-  const rings = answer?.rings.flatMap(({ placeId, relation }) => {
-    const place = places.get(placeId);
-    return place ? [`${say(place.name)}${lang === 'zh' ? '' : ': '}${t.near.ring[relation]}`] : [];
-  });
+  const others = answer && orZoneText(answer, desk);
+  const rings = answer ? ringTexts(answer, desk).map(({ text }) => text) : [];
   return (
     <header>
       <p className={styles['soft']}>
@@ -131,8 +124,8 @@ function Where({ near, spot, answer }: { near: Near; spot: Spot; answer: NearAns
       <h2 className={styles['title']} tabIndex={-1} ref={heading}>
         {answer ? whereText(answer, desk) : t.near.title}
       </h2>
-      {rings && rings.length > 0 && <p className={styles['deck']}>{rings.join(lang === 'zh' ? '，' : '; ')}</p>}
-      {names.length > 0 && <p className={styles['lede']}>{t.near.orZone(names.join(t.listComma), metres(edgeM))}</p>}
+      {rings.length > 0 && <p className={styles['deck']}>{rings.join(lang === 'zh' ? '，' : '; ')}</p>}
+      {others !== null && <p className={styles['lede']}>{others}</p>}
       {answer && (
         <p className={styles['lede']} aria-live="polite">
           {nearestText(answer, near.radiusM, desk)}

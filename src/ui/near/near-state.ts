@@ -49,6 +49,17 @@ export function rounded({ at }: Spot, decimals: NearDecimals, radiusM: NearRadiu
   return { at: [Number(lng.toFixed(decimals)), Number(lat.toFixed(decimals))], decimals, radiusM };
 }
 
+/**
+ * The spot as others may know it: rounded, and known no better than the rounding and the device allow. What is said of
+ * it betrays nothing of the spot itself, which the distances to three known things would.
+ */
+export function shownSpot(spot: Spot, decimals: NearDecimals, radiusM: NearRadiusM): Spot {
+  const shown = sharedSpot(rounded(spot, decimals, radiusM));
+  // A spot that came rounded like this is not rounded again.
+  const asItCame = spot.origin === 'shared' && shown.at.join() === spot.at.join();
+  return { ...shown, accuracyM: spot.accuracyM + (asItCame ? 0 : shown.accuracyM) };
+}
+
 /** The spot of a link, known as well as its digits. */
 export function sharedSpot({ at, decimals }: SharedNear): Spot {
   const { lngM, latM } = degreeLengthsAt(at[1]);

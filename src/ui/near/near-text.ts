@@ -1,9 +1,9 @@
-import type { NearAnswer } from '../../spatial/near';
+import type { NearAnswer, Standing } from '../../spatial/near';
 import { dayText, distanceText } from '../../text/format';
 import type { Desk } from '../shared/desk';
 import { wayText } from './near-words';
 
-type Words = Pick<Desk, 't' | 'lang' | 'say' | 'places' | 'themes' | 'plan'>;
+export type Words = Pick<Desk, 't' | 'lang' | 'say' | 'places' | 'themes' | 'plan'>;
 
 /** Where the spot is, in a few words: `官渡区 · 老城`. */
 export function whereText({ zones }: NearAnswer, { t, say, places, themes }: Words): string {
@@ -12,6 +12,24 @@ export function whereText({ zones }: NearAnswer, { t, say, places, themes }: Wor
   if (!best || !place) return t.near.noZone;
   const theme = themes.get(best.theme);
   return [say(place.name), theme && say(theme.name)].filter(Boolean).join(' · ');
+}
+
+/** Which other districts it may be, and why that is open; `null` where it is not. */
+export function orZoneText({ zones }: NearAnswer, { t, lang, say, places }: Words): string | null {
+  const doubtful = zones.filter((zone) => zone.relation !== 'inside');
+  const others = doubtful.flatMap((zone) => [...(zone.contains ? [] : [zone.placeId]), ...zone.rivals]);
+  const names = others.map((id) => places.get(id)).flatMap((place) => (place ? [say(place.name)] : []));
+  if (names.length === 0) return null;
+  const edgeM = Math.min(...doubtful.map((zone) => zone.distanceToEdgeM));
+  return t.near.orZone(names.join(t.listComma), distanceText(edgeM, t, lang));
+}
+
+/** How it stands to each ring, in a few words: `二环路以内`. */
+export function ringTexts({ rings }: NearAnswer, { t, lang, say, places }: Words): { text: string; ring: Standing }[] {
+  return rings.flatMap((ring) => {
+    const place = places.get(ring.placeId);
+    return place ? [{ text: `${say(place.name)}${lang === 'zh' ? '' : ': '}${t.near.ring[ring.relation]}`, ring }] : [];
+  });
 }
 
 /** How much is near, and what is nearest, in a sentence or two. */
@@ -30,10 +48,7 @@ export function answerText(answer: NearAnswer, radiusM: number, link: string, wo
   const { t, lang, say, places, plan } = words;
   const radius = distanceText(radiusM, t, lang);
   const comma = lang === 'zh' ? '，' : ', ';
-  const rings = answer.rings.map((ring) => {
-    const place = places.get(ring.placeId);
-    return place ? [`${say(place.name)}${lang === 'zh' ? '' : ': '}${t.near.ring[ring.relation]}`] : [];
-  });
+  const rings = ringTexts(answer, words).map(({ text }) => text);
   const items = answer.nearby.flatMap((near) => {
     const place = places.get(near.placeId);
     return place
@@ -42,7 +57,7 @@ export function answerText(answer: NearAnswer, radiusM: number, link: string, wo
   });
   return [
     t.near.text.title(whereText(answer, words)),
-    rings.flat().join(comma),
+    rings.join(comma),
     ...(items.length > 0 ? [t.near.text.nearby(radius), ...items] : [t.near.nearbyNone(radius)]),
     t.near.text.source(say(plan.title), dayText(plan.adopted, lang)),
     link,

@@ -1,6 +1,8 @@
 import type { Lang } from '../../contract/localized';
 import type { LngLat } from '../../contract/place';
+import type { Standing } from '../../spatial/near';
 import { distanceRangeText } from '../../text/distance-range';
+import { distanceText } from '../../text/format';
 import type { Texts } from '../../text/zh';
 
 /** One of eight winds. */
@@ -16,6 +18,19 @@ export function wayText(
 ): string {
   const direction = bearingDeg === null ? t.near.noDirection : windText(bearingDeg, t);
   return [distanceRangeText(minM, maxM, t, lang), direction].join(lang === 'zh' ? '，' : ', ');
+}
+
+/** What a standing rests on: how far the line or the edge is, and how well that is known where it matters. */
+export function whyText(
+  { relation, distanceToEdgeM, marginM }: Standing,
+  of: 'ring' | 'area',
+  t: Texts,
+  lang: Lang,
+): string {
+  const distance = distanceText(distanceToEdgeM, t, lang);
+  if (relation !== 'too-close') return of === 'ring' ? t.near.ringWhy(distance) : t.near.areaWhy(distance);
+  const margin = distanceText(marginM, t, lang);
+  return of === 'ring' ? t.near.ringUnsure(distance, margin) : t.near.areaUnsure(distance, margin);
 }
 
 /** A position for reading: latitude first, as maps are read aloud. */

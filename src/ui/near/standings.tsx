@@ -1,8 +1,8 @@
 import type { NearAnswer, Standing } from '../../spatial/near';
-import { distanceText } from '../../text/format';
 import { useDesk } from '../shared/desk';
 import { PlaceLink } from '../shared/place-link';
 import { Swatch } from '../shared/swatch';
+import { whyText } from './near-words';
 import styles from './near.module.css';
 
 /** How the spot stands to each ring road and to the areas of each theme, a line each. */
@@ -18,18 +18,17 @@ export function Standings({ answer }: { answer: NearAnswer }): React.JSX.Element
       .map((place) => say(place.name));
   const touched = answer.themes.filter(({ hits }) => hits.some((hit) => telling(hit.placeId)));
   const untouched = answer.themes.filter((theme) => !touched.includes(theme) && restOf(theme.theme, []).length > 0);
-  const why = (standing: Standing, words: 'ring' | 'area'): string => {
-    const distance = distanceText(standing.distanceToEdgeM, t, lang);
-    const margin = distanceText(standing.marginM, t, lang);
-    if (standing.relation !== 'too-close')
-      return words === 'ring' ? t.near.ringWhy(distance) : t.near.areaWhy(distance);
-    return words === 'ring' ? t.near.ringUnsure(distance, margin) : t.near.areaUnsure(distance, margin);
-  };
   return (
     <section aria-label={t.near.standing}>
       <ul className={styles['standings']}>
         {answer.rings.map((ring) => (
-          <Line key={ring.placeId} standing={ring} line word={t.near.ring[ring.relation]} why={why(ring, 'ring')} />
+          <Line
+            key={ring.placeId}
+            standing={ring}
+            line
+            word={t.near.ring[ring.relation]}
+            why={whyText(ring, 'ring', t, lang)}
+          />
         ))}
         {touched.flatMap(({ theme, hits }) => {
           const rest = restOf(theme, hits);
@@ -41,7 +40,7 @@ export function Standings({ answer }: { answer: NearAnswer }): React.JSX.Element
                   key={hit.placeId}
                   standing={hit}
                   word={hit.relation === 'inside' ? t.near.area.inside : t.near.area['too-close']}
-                  why={why(hit, 'area')}
+                  why={whyText(hit, 'area', t, lang)}
                 />
               )),
             rest.length > 0 && (

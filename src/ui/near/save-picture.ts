@@ -1,0 +1,27 @@
+import type { CardDesk, CardQuestion } from './card/card-content';
+import type * as Card from './card/draw-card';
+
+/** Draws the answer and hands it to the browser as a file. What draws is loaded now, as few will ask for it. */
+export async function savePicture(question: CardQuestion, desk: CardDesk): Promise<'saved' | 'missing' | 'failed'> {
+  const card = await loadCard();
+  if (!card) return 'missing';
+  const picture = await card.drawCard(question, desk);
+  if (!picture) return 'failed';
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(picture);
+  link.download = `${desk.t.near.card.file}-${desk.today}.png`;
+  link.click();
+  // Some browsers read the file after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return 'saved';
+}
+
+async function loadCard(): Promise<typeof Card | null> {
+  try {
+    return await import('./card/draw-card');
+  } catch (error) {
+    // The network, or a newer version of the site; the visitor is told.
+    console.warn(error);
+    return null;
+  }
+}
