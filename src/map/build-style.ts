@@ -2,6 +2,7 @@ import type { GeoJSONSourceSpecification, StyleSpecification } from '@maplibre/m
 
 import { DRAWN_FILES, type DrawnFile } from '../contract/features';
 import { DRAW_ORDER } from './layers/index';
+import { siteSource } from './site-source';
 import type { StyleInput } from './style-input';
 
 /**
@@ -10,12 +11,13 @@ import type { StyleInput } from './style-input';
  * source.
  */
 export function buildStyle(input: StyleInput): StyleSpecification {
-  const { data, base, ...view } = input;
+  const { data, base, site, ...view } = input;
   const [ground, ...plan] = DRAW_ORDER.map((subject) => subject(view));
   return {
     version: 8,
     sources: {
       ...Object.fromEntries(DRAWN_FILES.map((name) => [name, planSource(data[name])])),
+      site: siteSource(site),
       ...base?.sources,
     },
     layers: [...(ground ?? []), ...(base?.layers ?? []), ...plan.flat()],

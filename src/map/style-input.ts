@@ -3,6 +3,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { DrawnFile, DrawnFileName } from '../contract/features';
 import type { Lang } from '../contract/localized';
 import type { BaseMap } from './base-map';
+import type { SiteMarks } from '../state/map-surface';
 import type { Palette } from './palette';
 
 /** Everything the picture depends on. The same input always gives the same style. */
@@ -17,10 +18,12 @@ export interface StyleInput {
   data: Partial<Record<DrawnFileName, DrawnFile>>;
   /** An online base map, while the visitor has it on. */
   base?: BaseMap | null;
+  /** What the visitor asks about. */
+  site?: SiteMarks | null;
 }
 
 /** What a layer may look at: all of the input but what lies in sources. */
-export type LayerInput = Omit<StyleInput, 'data' | 'base'>;
+export type LayerInput = Omit<StyleInput, 'data' | 'base' | 'site'>;
 
 /** One subject of the map: its layers from below to above, as a function of the view. */
 export type Subject = (input: LayerInput) => LayerSpecification[];

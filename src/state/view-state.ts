@@ -12,7 +12,7 @@ export const THEME_MODES = ['auto', 'light', 'dark'] as const;
 type ThemeMode = (typeof THEME_MODES)[number];
 
 /** What the side pane shows: the document, every place as a list, or every commitment with its deadline. */
-export const PANES = ['read', 'places', 'commitments'] as const;
+export const PANES = ['read', 'places', 'commitments', 'check'] as const;
 type Pane = (typeof PANES)[number];
 
 /** In which words the document is read: its own, our translation, or both. */

@@ -1,11 +1,13 @@
 import { promisesEn } from './promises.en';
 import { readingEn } from './reading.en';
 import { findEn } from './find.en';
+import { checkEn } from './check.en';
 import { extractEn } from './extract.en';
 import type { Texts } from './zh';
 
 /** Interface strings, English. */
 export const en: Texts = {
+  check: checkEn,
   extract: extractEn,
   brand: 'Tuce',
   skipToText: 'Skip to the text',
@@ -13,7 +15,7 @@ export const en: Texts = {
   language: '中文',
   languageCode: 'zh-CN',
   themeMode: { auto: 'Appearance: system', light: 'Appearance: light', dark: 'Appearance: dark' },
-  panes: { read: 'Document', places: 'Places', commitments: 'Commitments' },
+  panes: { read: 'Document', places: 'Places', commitments: 'Commitments', check: 'Site' },
   paneLabel: 'Document and places',
   mapLabel: 'Map',
   article: (_label, number) => `Article ${number}`,

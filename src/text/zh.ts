@@ -1,10 +1,12 @@
 import { promisesZh } from './promises.zh';
 import { readingZh } from './reading.zh';
 import { findZh } from './find.zh';
+import { checkZh } from './check.zh';
 import { extractZh } from './extract.zh';
 
 /** Interface strings, Chinese. `en.ts` has the same shape. */
 export const zh = {
+  check: checkZh,
   extract: extractZh,
   brand: '图策',
   skipToText: '跳到正文',
@@ -12,7 +14,7 @@ export const zh = {
   language: 'English',
   languageCode: 'en',
   themeMode: { auto: '外观：随系统', light: '外观：浅色', dark: '外观：深色' },
-  panes: { read: '文件', places: '地点', commitments: '承诺' },
+  panes: { read: '文件', places: '地点', commitments: '承诺', check: '地块' },
   paneLabel: '文件与地点',
   mapLabel: '地图',
   article: (label: string, _number: number) => `第${label.replaceAll(/[（）]/gu, '')}条`,

@@ -2,6 +2,7 @@ import type { Subject } from '../style-input';
 import { areas, bands, protectionPattern, selectedArea } from './areas.layer';
 import { borders, groundLabels, land, railways, roads, water } from './ground.layer';
 import { lines, selectedLine, shields } from './lines.layer';
+import { site, sitePins } from './site.layer';
 import { badges, planLabels, points, selectedPoint } from './points.layer';
 
 /** The draw order, from below to above. */
@@ -19,8 +20,10 @@ export const DRAW_ORDER: readonly Subject[] = [
   selectedLine,
   points,
   selectedPoint,
+  site,
   groundLabels,
   shields,
   badges,
   planLabels,
+  sitePins,
 ];
