@@ -14,6 +14,9 @@ import type { Store } from '../state/store';
 import { type Camera, PANES, readingOf, type ViewState } from '../state/view-state';
 import styles from './app.module.css';
 import { buildDesk, knownOf } from './build-desk';
+import { CheckPane } from './check/check-pane';
+import { DropField } from './check/drop-field';
+import { useCheck } from './check/use-check';
 import { CommitmentsPane } from './commitments/commitments-pane';
 import { ArticlesInView } from './look/articles-in-view';
 import { FindBox } from './find/find-box';
@@ -50,6 +53,8 @@ interface Props {
   mapPane: MapPane;
 }
 
+/** While a site is drawn, a touch of the map is a corner and no question. */
+const NOTHING = (): void => {};
 const EMPTY: Gazetteer = { places: [], themes: [], sources: {} };
 
 /** The desk of one plan: the document at the left (a sheet on a phone), the map beside it, a card on the map. */
@@ -83,6 +88,12 @@ export function PlanDesk(props: Props): React.JSX.Element {
     [document, gazetteer, state.lang, actions, promises, english, reading, files.data, props.today, state.plan],
   );
   const { t } = desk;
+  const check = useCheck({
+    ...{ t, document, commitments, fragment: props.fragment, drawn: files.data, arrived: files.arrived },
+    gazetteer: props.gazetteer.ok ? gazetteer : null,
+    show: () => store.set({ pane: 'check' }),
+    frame: moment.setFrame,
+  });
   usePlaceKeys(actions.stepPlace);
 
   const phone = useMedia(PHONE);
@@ -156,6 +167,11 @@ export function PlanDesk(props: Props): React.JSX.Element {
               <CommitmentsPane filter={state.filter} />
             </div>
           )}
+          {state.pane === 'check' && (
+            <div className={styles['scroller']} tabIndex={-1}>
+              <CheckPane check={check} />
+            </div>
+          )}
           {state.pane === 'places' && (
             <div className={styles['scroller']} tabIndex={-1}>
               <PlacesPane selected={state.place} />
@@ -179,13 +195,15 @@ export function PlanDesk(props: Props): React.JSX.Element {
                   padding={padding}
                   frame={moment.frame}
                   at={state.at}
+                  site={check.marks}
+                  drawing={check.drawing}
                   texts={t}
                   reducedMotion={reducedMotion}
                   onMove={(camera: Camera, box: Bbox) => {
                     store.set({ camera });
                     setView(box);
                   }}
-                  onAsk={actions.ask}
+                  onAsk={check.drawing ? NOTHING : actions.ask}
                   onFailure={(message) => {
                     console.warn(message);
                     setWebglFailed(true);
@@ -236,9 +254,11 @@ export function PlanDesk(props: Props): React.JSX.Element {
               covered={covered}
               data={files.arrived ? (files.faults.length > 0 ? 'incomplete' : 'complete') : 'loading'}
               takeFocus={moment.opened}
+              onCheck={check.askSpot}
             />
           )}
         </div>
+        <DropField onFiles={check.takeFiles} />
       </div>
     </DeskProvider>
   );

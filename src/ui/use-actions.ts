@@ -21,6 +21,7 @@ export interface Moment {
   wish: ScrollWish | null;
   /** A box for the map to show. */
   frame: Bbox | null;
+  setFrame: (frame: Bbox) => void;
   stop: Stop;
   setStop: (stop: Stop) => void;
   /** The visitor opened the card, so it may take the focus; a link did not. */
@@ -116,7 +117,7 @@ export function useActions(
     };
   }, [store, document, gazetteer, commitments]);
 
-  return { actions, moment: { wish, frame, stop, setStop, opened } };
+  return { actions, moment: { wish, frame, setFrame, stop, setStop, opened } };
 }
 
 /** A link may name a sentence behind its `#`. */
