@@ -89,7 +89,12 @@ export function PlanDesk(props: Props): React.JSX.Element {
   );
   const { t } = desk;
   const check = useCheck({
-    ...{ t, document, commitments, fragment: props.fragment, drawn: files.data, arrived: files.arrived },
+    t,
+    document,
+    commitments,
+    fragment: props.fragment,
+    drawn: files.data,
+    arrived: files.arrived,
     gazetteer: props.gazetteer.ok ? gazetteer : null,
     show: () => store.set({ pane: 'check' }),
     frame: moment.setFrame,

@@ -66,6 +66,11 @@ export interface CheckSession {
   write: (draft: string) => void;
 }
 
+/** A source of which nothing is known yet. */
+export function freshSource(given: Pick<Source, 'key' | 'origin' | 'files' | 'listShape' | 'chosen'>): Source {
+  return { ...given, state: 'waiting', reports: [], total: 0, rows: [], message: '' };
+}
+
 /** The sites on the desk and their answers. It outlives the pane that shows it. */
 export function createCheckSession(open: OpenWorker, now: () => string, before?: Partial<CheckState>): CheckSession {
   let state: CheckState = { sources: [], open: null, draft: '', ...before };
@@ -127,10 +132,7 @@ export function createCheckSession(open: OpenWorker, now: () => string, before?:
 
   const add = (origin: Origin, files: readonly InputFile[], listShape: ListShape | null = null): void => {
     keys += 1;
-    const source: Source = {
-      ...{ key: keys, origin, files, listShape, chosen: {} },
-      ...{ state: 'waiting', reports: [], total: 0, rows: [], message: '' },
-    };
+    const source = freshSource({ key: keys, origin, files, listShape, chosen: {} });
     set({ sources: [source, ...state.sources] });
     start(source.key);
   };

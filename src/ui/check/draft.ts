@@ -1,7 +1,7 @@
-import { LIST_SHAPES } from '../../importers/imported';
 import * as v from 'valibot';
 
-import type { CheckState, Source } from './check-session';
+import { LIST_SHAPES } from '../../importers/imported';
+import { type CheckState, freshSource } from './check-session';
 
 const KEY = 'tuce-check';
 const MAX_LETTERS = 400_000;
@@ -24,10 +24,10 @@ export function readDraft(storage: Storage): Partial<CheckState> {
   try {
     const parsed = v.safeParse(DraftSchema, JSON.parse(storage.getItem(KEY) ?? 'null'));
     if (!parsed.success) return {};
-    const sources = parsed.output.sources.map(({ origin, name, text, listShape, chosen }, index): Source => ({
-      ...{ key: index + 1, origin, files: [{ name, bytes: new TextEncoder().encode(text) }], listShape, chosen },
-      ...{ state: 'waiting', reports: [], total: 0, rows: [], message: '' },
-    }));
+    const sources = parsed.output.sources.map(({ origin, name, text, listShape, chosen }, index) => {
+      const files = [{ name, bytes: new TextEncoder().encode(text) }];
+      return freshSource({ key: index + 1, origin, files, listShape, chosen });
+    });
     return { draft: parsed.output.draft, sources };
   } catch {
     // Storage may be switched off or hold another's words; then there is no draft.

@@ -5,9 +5,11 @@ export function QrCode({ text, label }: { text: string; label: string }): React.
   const [cells, setCells] = useState<readonly (readonly boolean[])[]>([]);
   useEffect(() => {
     let over = false;
-    void import('uqr').then(({ encode }) => {
+    const make = async (): Promise<void> => {
+      const { encode } = await import('uqr');
       if (!over) setCells(encode(text, { ecc: 'M', border: 0 }).data);
-    });
+    };
+    void make();
     return () => {
       over = true;
     };
@@ -15,7 +17,8 @@ export function QrCode({ text, label }: { text: string; label: string }): React.
   if (cells.length === 0) return null;
   const d = cells.flatMap((row, y) => row.map((black, x) => (black ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   return (
-    <svg viewBox={`-2 -2 ${cells.length + 4} ${cells.length + 4}`} role="img" aria-label={label} data-qr="">
+    <svg viewBox={`-2 -2 ${cells.length + 4} ${cells.length + 4}`} data-qr="">
+      <title>{label}</title>
       <path d={d} fill="currentColor" shapeRendering="crispEdges" />
     </svg>
   );

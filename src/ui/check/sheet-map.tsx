@@ -1,6 +1,6 @@
 import type { Extract } from '../../contract/extract';
 import type { Bbox } from '../../contract/place';
-import { bboxOf, boxesTouch } from '../../spatial/bbox';
+import { bboxOf, boxContains, boxesTouch } from '../../spatial/bbox';
 import { degreeLengthsAt } from '../../spatial/ellipsoid';
 import { smallDrawing } from '../../spatial/outline';
 import { lengthText } from '../../text/amounts';
@@ -35,7 +35,8 @@ export function SheetMap({ extract }: { extract: Extract }): React.JSX.Element {
   const used = [...themes.values()].filter(({ id }) => seen.some(({ properties }) => properties.theme === id));
   return (
     <figure className={styles['map']}>
-      <svg viewBox={`0 0 ${WIDTH} ${drawing.height}`} role="img" aria-label={t.check.sheet.map}>
+      <svg viewBox={`0 0 ${WIDTH} ${drawing.height}`}>
+        <title>{t.check.sheet.map}</title>
         <rect width={WIDTH} height={drawing.height} fill="none" stroke="currentColor" strokeWidth="0.8" />
         {seen.map(({ properties, geometry: shape }) => {
           const key = `${properties.id} ${shape.type}`;
@@ -50,7 +51,8 @@ export function SheetMap({ extract }: { extract: Extract }): React.JSX.Element {
               data-hue={properties.hue}
               d={drawing.path(shape)}
               fill={closed ? 'var(--hue)' : 'none'}
-              fillOpacity="0.1"
+              // What fills the whole frame would only tint it, one layer over the other.
+              fillOpacity={contains(bboxOf(shape), box) ? 0 : 0.1}
               fillRule="evenodd"
               stroke="var(--hue)"
               strokeWidth={closed ? 1.2 : 2}
@@ -131,6 +133,10 @@ function Cross({ at: [x, y] }: { at: readonly [number, number] }): React.JSX.Ele
       <path d="M-15 0H15M0 -15V15" />
     </g>
   );
+}
+
+function contains(outer: Bbox, inner: Bbox): boolean {
+  return boxContains(outer, [inner[0], inner[1]]) && boxContains(outer, [inner[2], inner[3]]);
 }
 
 /** A box of the sheet's shape around a site, with as much room again on each side. */

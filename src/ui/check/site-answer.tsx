@@ -24,7 +24,7 @@ export function SiteAnswer({ extract, about, taken, onTaken }: Props): React.JSX
   const { t } = desk;
   const heading = useRef<HTMLHeadingElement>(null);
   const { id } = extract.subject;
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [id]);
+  useEffect(() => heading.current?.focus(), [id]);
   const link = printSite(extract.subject.geometry);
   const copy = async (text: string, words: string): Promise<void> => {
     try {

@@ -4,6 +4,7 @@ import type { Extract } from '../../contract/extract';
 import { dayText } from '../../text/format';
 import { useDesk } from '../shared/desk';
 import { AnswerLists } from './answer-lists';
+import { ProvisionQuote } from './hit-block';
 import { QrCode } from './qr-code';
 import { SheetMap } from './sheet-map';
 import styles from './sheet.module.css';
@@ -22,6 +23,10 @@ export function SiteSheet({ extract }: { extract: Extract }): React.ReactNode {
   const exact = site === null ? null : addressOf(site, desk);
   const short = exact !== null && exact.length <= MAX_QR;
   const hits = [...extract.concerned, ...extract.tooCloseToCall];
+  const coarse = extract.planDoesNotSay.flatMap((one) => (one.reason === 'too-coarse' ? one.hits : []));
+  const provisions = [
+    ...new Map([...hits, ...coarse].flatMap((hit) => hit.provisions).map((one) => [one.divisionId, one])).values(),
+  ].toSorted((a, b) => a.article - b.article);
   const cited = new Set(hits.flatMap(({ placeId }) => places.get(placeId)?.source.from ?? []));
   return createPortal(
     <div className={styles['sheet']} data-print-sheet="" lang={lang === 'zh' ? 'zh-CN' : 'en'}>
@@ -40,6 +45,14 @@ export function SiteSheet({ extract }: { extract: Extract }): React.ReactNode {
       <SheetMap extract={extract} />
       <p className={styles['approval']}>{t.mapNotice(plan.mapApprovalNo)}</p>
       <AnswerLists extract={extract} printed />
+      {provisions.length > 0 && (
+        <section className={styles['provisions']}>
+          <h3>{t.check.provisions}</h3>
+          {provisions.map((one) => (
+            <ProvisionQuote key={one.divisionId} provision={one} />
+          ))}
+        </section>
+      )}
       <footer>
         <h2>{words.source}</h2>
         <ul>

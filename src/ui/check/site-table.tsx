@@ -56,11 +56,9 @@ export function SiteTable({ rows, running, onOpen }: Props): React.JSX.Element {
           </select>
         </label>
       </div>
-      <p className={styles['small']} role="status">
-        {t.check.table.shown(shown.length, rows.length)}
-      </p>
-      {/* The rows scroll under their head; the box can be scrolled from the keyboard. */}
-      <div className={styles['tableScroll']} tabIndex={0} role="region" aria-label={t.check.table.caption}>
+      <output className={styles['small']}>{t.check.table.shown(shown.length, rows.length)}</output>
+      {/* The rows scroll under their head, by their buttons from the keyboard too. */}
+      <div className={styles['tableScroll']}>
         <table>
           <thead>
             <tr>

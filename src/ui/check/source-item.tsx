@@ -47,7 +47,7 @@ export function SourceItem({ source, check, inAnswer = false }: Props): React.JS
         </p>
       )}
       {(state === 'stopped' || state === 'broken') && (
-        <p className={styles['fault']} role="status">
+        <p className={styles['fault']}>
           {state === 'stopped' ? t.check.stopped(rows.length, total) : t.check.broken}{' '}
           {state === 'broken' && <span className={styles['small']}>{source.message}</span>}{' '}
           <Button look="text" onClick={() => session.again(source.key)}>
@@ -66,7 +66,7 @@ function Report({ report, source, check }: { report: FileReport; source: Source;
   const { t } = useDesk();
   const several = source.reports.length > 1;
   return (
-    <div role={report.ok ? undefined : 'status'}>
+    <div aria-live={report.ok ? undefined : 'polite'}>
       {report.ok ? (
         <p className={styles['small']}>
           {several && `${report.file} · `}
@@ -78,33 +78,42 @@ function Report({ report, source, check }: { report: FileReport; source: Source;
       {report.rejected.length > 0 && (
         <details className={styles['told']} open>
           <summary>{t.check.rejected(report.rejected.length)}</summary>
-          <Told told={report.rejected.map(({ record, reason }) => [record, t.check.recordFault[reason], ''])} />
+          <Told
+            file={report.file}
+            told={report.rejected.map(({ record, reason }) => [record, t.check.recordFault[reason], ''])}
+          />
         </details>
       )}
       {report.ok && report.warnings.length > 0 && (
         <details className={styles['told']} open={report.warnings.length <= 3}>
           <summary>{t.check.warnings(report.warnings.length)}</summary>
-          <Told told={report.warnings.map(({ record, code, detail }) => [record, t.check.warning[code], detail])} />
+          <Told
+            file={report.file}
+            told={report.warnings.map(({ record, code, detail }) => [record, t.check.warning[code], detail])}
+          />
         </details>
       )}
     </div>
   );
+}
 
-  function Told({ told }: { told: readonly (readonly [RecordRef | null, string, string])[] }): React.JSX.Element {
-    return (
-      <ul>
-        {told.slice(0, LISTED).map(([record, what, detail]) => (
-          <li key={`${record?.number ?? ''} ${what} ${detail}`}>
-            {t.check.sentence(
-              record ? t.check.record(record.file, record.number, record.name) : report.file,
-              detail === '' ? what : `${what} (${detail})`,
-            )}
-          </li>
-        ))}
-        {told.length > LISTED && <li>{t.check.more(told.length - LISTED)}</li>}
-      </ul>
-    );
-  }
+type Remark = readonly [record: RecordRef | null, what: string, detail: string];
+
+function Told({ file, told }: { file: string; told: readonly Remark[] }): React.JSX.Element {
+  const { t } = useDesk();
+  return (
+    <ul>
+      {told.slice(0, LISTED).map(([record, what, detail]) => (
+        <li key={`${record?.number ?? ''} ${what} ${detail}`}>
+          {t.check.sentence(
+            record ? t.check.record(record.file, record.number, record.name) : file,
+            detail === '' ? what : `${what} (${detail})`,
+          )}
+        </li>
+      ))}
+      {told.length > LISTED && <li>{t.check.more(told.length - LISTED)}</li>}
+    </ul>
+  );
 }
 
 function Crs({ crs: { id, basis, accuracyM } }: { crs: UsedSystem }): string {

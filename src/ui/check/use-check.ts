@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import * as v from 'valibot';
 
 import type { Commitments } from '../../contract/commitment';
-import type { PlanGeometry } from '../../contract/features';
-import type { Bbox, Gazetteer, LngLat } from '../../contract/place';
+import { type Bbox, type Gazetteer, type LngLat, LngLatSchema } from '../../contract/place';
 import type { PlanDocument } from '../../contract/plan';
 import { dataHashQuery } from '../../data/queries';
 import type { Result } from '../../data/result';
@@ -11,7 +11,7 @@ import { bboxOf, joinBoxes } from '../../spatial/bbox';
 import type { Drawing, DrawnSite, DrawShape, DrawTools, SiteMarks } from '../../state/map-surface';
 import type { Texts } from '../../text/zh';
 import type { DrawnData } from '../shared/desk';
-import { type CheckSession, type CheckState, createCheckSession } from './check-session';
+import { type CheckSession, type CheckState, createCheckSession, type Source } from './check-session';
 import { keepDraft, readDraft } from './draft';
 import { openWorker } from './open-worker';
 import { readSite } from './site-link';
@@ -138,13 +138,21 @@ function useMarks({ sources, open }: CheckState): SiteMarks | null {
   const settled = sources.filter(({ state }) => state === 'done' || state === 'stopped');
   const rows = settled.flatMap((source) => source.rows);
   const version = settled.map(({ key, rows: its }) => `${key}:${its.length}`).join();
-  const offers = sources.flatMap(({ reports }) => reports.flatMap((one) => (one.ok ? [] : one.offers)));
-  const pins = open ? [] : offers.map(({ at }) => at);
   const current = open?.row.site.geometry ?? null;
+  const offered = open ? '' : JSON.stringify(sources.flatMap(offersOf));
+  // By version, as the list of rows is a new one at every batch of another file.
+  const others = useMemo(
+    () => (rows.length > 1 ? rows.map(({ site }) => site.geometry) : []),
+    [version], // eslint-disable-line react/memo-dependencies
+  );
   return useMemo((): SiteMarks | null => {
-    const others: PlanGeometry[] = rows.length > 1 ? rows.map(({ site }) => site.geometry) : [];
+    const pins = offered === '' ? [] : v.parse(v.array(LngLatSchema), JSON.parse(offered));
     return current || others.length > 0 || pins.length > 0 ? { current, others, pins } : null;
-  }, [version, current, pins.map((at) => at.join()).join(' ')]);
+  }, [others, current, offered]);
+}
+
+function offersOf({ reports }: Source): LngLat[] {
+  return reports.flatMap((one) => (one.ok ? [] : one.offers.map(({ at }) => at)));
 }
 
 /** Room around a site, so that one sees where it lies: a fifth of it, and no less than some hundred metres. */
