@@ -37,6 +37,8 @@ export interface OpenSite {
 export interface CheckState {
   sources: readonly Source[];
   open: OpenSite | null;
+  /** All sites that are answered, where there are several; the same list until one source comes to its end or goes. */
+  settled: readonly PlanGeometry[];
   /** What stands in the field for pasting. */
   draft: string;
 }
@@ -71,9 +73,22 @@ export function freshSource(given: Pick<Source, 'key' | 'origin' | 'files' | 'li
   return { ...given, state: 'waiting', reports: [], total: 0, rows: [], message: '' };
 }
 
+/** Answers that are still coming in would be drawn anew at every batch, so they wait for the last. */
+function settledSites(
+  before: readonly Source[],
+  sources: readonly Source[],
+  settled: readonly PlanGeometry[],
+): readonly PlanGeometry[] {
+  const isSettled = ({ state }: Source): boolean => state === 'done' || state === 'stopped';
+  const [old, next] = [before.filter(isSettled), sources.filter(isSettled)];
+  if (old.length === next.length && old.every((one, index) => one.rows === next[index]?.rows)) return settled;
+  const rows = next.flatMap((source) => source.rows);
+  return rows.length > 1 ? rows.map(({ site }) => site.geometry) : [];
+}
+
 /** The sites on the desk and their answers. It outlives the pane that shows it. */
 export function createCheckSession(open: OpenWorker, now: () => string, before?: Partial<CheckState>): CheckSession {
-  let state: CheckState = { sources: [], open: null, draft: '', ...before };
+  let state: CheckState = { sources: [], open: null, settled: [], draft: '', ...before };
   let plan: CheckPlan | null = null;
   let worker: CheckWorker | null = null;
   let keys = Math.max(0, ...state.sources.map(({ key }) => key));
@@ -81,7 +96,8 @@ export function createCheckSession(open: OpenWorker, now: () => string, before?:
   const listeners = new Set<() => void>();
 
   const set = (change: Partial<CheckState>): void => {
-    state = { ...state, ...change };
+    const { sources, settled } = { ...state, ...change };
+    state = { ...state, ...change, settled: settledSites(state.sources, sources, settled) };
     listeners.forEach((listener) => listener());
   };
   const change = (key: number, make: (source: Source) => Partial<Source>): void =>

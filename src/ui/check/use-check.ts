@@ -133,22 +133,13 @@ export function useCheck(setting: Setting): Check {
 }
 
 /** What of the session is on the map; the same object until something of it changes. */
-function useMarks({ sources, open }: CheckState): SiteMarks | null {
-  // Answers that are still coming in would be sent to the map at every batch.
-  const settled = sources.filter(({ state }) => state === 'done' || state === 'stopped');
-  const rows = settled.flatMap((source) => source.rows);
-  const version = settled.map(({ key, rows: its }) => `${key}:${its.length}`).join();
+function useMarks({ sources, open, settled }: CheckState): SiteMarks | null {
   const current = open?.row.site.geometry ?? null;
-  const offered = open ? '' : JSON.stringify(sources.flatMap(offersOf));
-  // By version, as the list of rows is a new one at every batch of another file.
-  const others = useMemo(
-    () => (rows.length > 1 ? rows.map(({ site }) => site.geometry) : []),
-    [version], // eslint-disable-line react/memo-dependencies
-  );
+  const offered = open ? '[]' : JSON.stringify(sources.flatMap(offersOf));
   return useMemo((): SiteMarks | null => {
-    const pins = offered === '' ? [] : v.parse(v.array(LngLatSchema), JSON.parse(offered));
-    return current || others.length > 0 || pins.length > 0 ? { current, others, pins } : null;
-  }, [others, current, offered]);
+    const pins = v.parse(v.array(LngLatSchema), JSON.parse(offered));
+    return current || settled.length > 0 || pins.length > 0 ? { current, others: settled, pins } : null;
+  }, [settled, current, offered]);
 }
 
 function offersOf({ reports }: Source): LngLat[] {
