@@ -31,16 +31,19 @@ export function startDrawing(
   aim: () => { x: number; y: number },
 ): DrawTools {
   const mode = MODES[drawing.shape];
+  const history = new TerraDrawModeUndoRedo();
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 9 }),
     modes: modesIn(palette),
-    undoRedo: { modeLevel: new TerraDrawModeUndoRedo(), sessionLevel: new TerraDrawSessionUndoRedo() },
+    undoRedo: { modeLevel: history, sessionLevel: new TerraDrawSessionUndoRedo() },
   });
   const tell = (): void => {
     const [feature] = draw.getSnapshot().filter(isDrawn);
     const open = draw.getMode() === mode;
     const geometry = feature && !open ? feature.geometry : null;
-    drawing.onChange({ geometry, corners: feature ? cornersOf(feature, open) : 0, canUndo: draw.canUndo() });
+    // While a shape is open its last position is that of the pointer; the history knows the corners that stand.
+    const corners = open ? history.getHistorySizes().undoSize : feature ? cornersOf(feature) : 0;
+    drawing.onChange({ geometry, corners, canUndo: draw.canUndo() });
   };
   draw.start();
   draw.setMode(mode);
@@ -54,6 +57,8 @@ export function startDrawing(
   draw.on('change', (_, type) => {
     if (draw.getMode() === mode || type === 'delete') tell();
   });
+  // A corner is in the history only after the change that it made.
+  draw.on('history', tell);
   const element = map.getCanvas();
   return {
     undo: () => {
@@ -85,13 +90,11 @@ function isDrawn({ properties }: GeoJSONStoreFeatures): boolean {
   return Object.values(MODES).includes(String(properties['mode']));
 }
 
-/** Corners that stand; the one under the pointer, and the repeated first of a ring, do not count. */
-function cornersOf({ geometry }: GeoJSONStoreFeatures, open: boolean): number {
+/** Corners of a finished shape; the repeated first of a ring does not count. */
+function cornersOf({ geometry }: GeoJSONStoreFeatures): number {
   if (geometry.type === 'Point') return 1;
   const path = geometry.type === 'Polygon' ? (geometry.coordinates[0] ?? []) : geometry.coordinates;
-  const standing = geometry.type === 'Polygon' ? path.slice(0, -1) : path;
-  const distinct = new Set(standing.map((position) => position.join(' '))).size;
-  return Math.max(0, open ? distinct - 1 : distinct);
+  return geometry.type === 'Polygon' ? path.length - 1 : path.length;
 }
 
 function modesIn({ accent, halo, paper }: Palette) {

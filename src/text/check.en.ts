@@ -64,7 +64,7 @@ export const checkEn: typeof checkZh = {
     'BD-09MC': 'BD-09 Mercator (Baidu)',
   },
   zone: (meridian, prefix) =>
-    `CGCS2000 Gauss–Krüger, central meridian ${meridian}°${prefix === null ? ', without zone prefix' : `, zone ${prefix}`}`,
+    `CGCS2000 Gauss–Krüger, central meridian ${meridian}°${prefix === null ? '' : `, eastings with zone ${prefix}`}`,
   choose: 'Which is right? The numbers do not tell. Please choose:',
   offer: (name, order, at) => `${name}${order}: at ${at}`,
   orderSwapped: ', north before east',

@@ -61,7 +61,7 @@ export const checkZh = {
     'BD-09MC': 'BD-09 墨卡托（百度）',
   } as Readonly<Record<string, string>>,
   zone: (meridian: string, prefix: string | null) =>
-    `CGCS2000 高斯–克吕格，中央经线 ${meridian}°${prefix === null ? '，坐标不带带号' : `，带号 ${prefix}`}`,
+    `CGCS2000 高斯–克吕格，中央经线 ${meridian}°${prefix === null ? '' : `，坐标带带号 ${prefix}`}`,
   choose: '哪一个是对的？数字本身看不出来，请选：',
   offer: (name: string, order: string, at: string) => `${name}${order}：落在 ${at}`,
   orderSwapped: '，先北后东',

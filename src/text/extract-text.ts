@@ -58,8 +58,7 @@ export function markdownOf(extract: Extract, number: number, sheet: Sheet): stri
   ].join('\n\n');
 }
 
-/** A measured quantity with its bounds, unless they are the same. */
-export function rangeText(range: Range, text: (value: number) => string, lang: Lang): string {
+function rangeText(range: Range, text: (value: number) => string, lang: Lang): string {
   const { t } = wordsOf(lang);
   if (range.min === range.max) return text(range.value);
   return t.range(text(range.value), text(range.min), text(range.max));

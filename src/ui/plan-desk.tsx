@@ -227,7 +227,9 @@ export function PlanDesk(props: Props): React.JSX.Element {
             rejected={props.rejected}
             online={online}
           />
-          {!place && !at && !moment.opened && !webglFailed && <p className={styles['hint']}>{t.mapHint}</p>}
+          {!place && !at && !check.pen && !moment.opened && !webglFailed && (
+            <p className={styles['hint']}>{t.mapHint}</p>
+          )}
           <ArticlesInView view={view} />
           <div className={styles['foot']}>
             {desk.themes.size > 0 && (

@@ -113,7 +113,7 @@ test('a parcel file in GBK gives its answer, and a wrong area is said', async ({
   const buffer = Buffer.concat([...text].map((letter) => gbk.get(letter) ?? Buffer.from(letter)));
   await choose(page, { name: 'dk.txt', mimeType: 'text/plain', buffer });
   await expect(list(page, 'concerned')).toBeVisible();
-  await expect(page.getByText('EPSG:4522').first()).toBeVisible();
+  await expect(page.getByText('EPSG:4543').first()).toBeVisible();
   await expect(page.getByText(/申报面积 .* 不符/u).first()).toBeVisible();
 });
 
@@ -193,13 +193,13 @@ test('what is saved can be read again', async ({ desk, page }) => {
   await choose(page, join(SITES, 'sites-4326.geojson'));
   const rows = page.getByRole('table').locator('tbody tr');
   await expect(rows.first()).toBeVisible();
-  const count = await rows.count();
   for (const [format, ending] of [
     ['CSV 表格', 'csv'],
     ['GeoJSON', 'geojson'],
     ['KML', 'kml'],
     ['国土 TXT', 'txt'],
   ] as const) {
+    const count = await rows.count();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: format, exact: true }).click(),

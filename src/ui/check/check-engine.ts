@@ -66,7 +66,7 @@ function reportOf(imported: Imported): FileReport {
 }
 
 /** What the table says of an extract. */
-export function rowOf(extract: Extract): RowAnswer {
+function rowOf(extract: Extract): RowAnswer {
   const hit = ({ placeId, theme, relation, percent }: SiteHit): RowHit => ({ placeId, theme, relation, percent });
   return {
     kind: extract.subject.kind,

@@ -8,7 +8,7 @@ import type { FileReport, Reply, SiteRow } from './check-messages';
 import type { CheckWorker, OpenWorker } from './open-worker';
 
 /** How a site came onto the desk. */
-export type Origin = 'files' | 'paste' | 'drawing' | 'spot' | 'link';
+type Origin = 'files' | 'paste' | 'drawing' | 'spot' | 'link';
 
 /** What was handed in at once, and what became of it. */
 export interface Source {
@@ -27,7 +27,7 @@ export interface Source {
 }
 
 /** The row that is open, and its answer once it is there. */
-export interface OpenSite {
+interface OpenSite {
   source: number;
   id: string;
   row: SiteRow;
