@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 
 import { CSV_HEAD, csvOf } from '../geo/ask/write-csv';
-import { markdownOf } from '../geo/ask/write-md';
+import { markdownOf } from '../src/text/extract-text';
 import { planIds, preparePlan } from '../geo/pipeline/plan-pipeline';
 import type { Extract } from '../src/contract/extract';
 import { LANGS } from '../src/contract/localized';

@@ -8,7 +8,7 @@ import { TEXTS } from '../../src/text/texts';
 import { builtPlans, readBuiltPlan } from './plan-files';
 import { type Refusal, readSites } from './read-sites';
 import { CSV_HEAD, csvOf } from './write-csv';
-import { markdownOf } from './write-md';
+import { markdownOf } from '../../src/text/extract-text';
 
 /** Exit codes; README.md beside this file lists them. */
 const [ANSWERED, SOME_REJECTED, NOTHING_READ, USAGE] = [0, 1, 2, 64];

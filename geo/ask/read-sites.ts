@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 
-import { UNIT_M2 } from '../../src/contract/extract';
-import type { PlanGeometry } from '../../src/contract/features';
 import type { Bbox } from '../../src/contract/place';
 import type { SiteRequest } from '../../src/extract/extract';
-import type { Imported, ImportedFeature, InputFile } from '../../src/importers/imported';
+import type { Imported, InputFile } from '../../src/importers/imported';
+import { siteId, sitesOf } from '../../src/importers/imported-sites';
 import { readFiles } from '../../src/importers/read-files';
 
 /** A file or record that gives no site, and why. */
@@ -63,7 +62,7 @@ async function companionsOf(path: string, named: readonly string[]): Promise<Inp
 
 function add(imported: Imported, into: ReadSites): void {
   const { file, rejected } = imported;
-  into.rejected.push(...rejected.map(({ record, reason }) => ({ id: idOf(file, record.number), reason })));
+  into.rejected.push(...rejected.map(({ record, reason }) => ({ id: siteId(file, record.number), reason })));
   if (!imported.ok) {
     const offers = imported.offers.map(({ system, yFirst }) => `--crs ${system}${yFirst ? ' --y-first' : ''}`);
     const reason = [imported.reason, imported.detail, offers.length > 0 ? `try ${offers.join(' or ')}` : ''];
@@ -71,39 +70,7 @@ function add(imported: Imported, into: ReadSites): void {
     return;
   }
   for (const { code, record, detail } of imported.warnings) {
-    into.warnings.push([record ? idOf(file, record.number) : file, code, detail].filter(Boolean).join(': '));
+    into.warnings.push([record ? siteId(file, record.number) : file, code, detail].filter(Boolean).join(': '));
   }
-  const { id: inputCrs, accuracyM } = imported.crs;
-  imported.features.forEach((feature) => {
-    partsOf(feature.geometry).forEach((geometry, part, parts) => {
-      const id = idOf(file, feature.record.number) + (parts.length > 1 ? `.${part + 1}` : '');
-      into.sites.push({ ...requestFor(feature, geometry, id, inputCrs), ...(accuracyM !== null && { accuracyM }) });
-    });
-  });
-}
-
-function requestFor(
-  { name, declaredAreaM2 }: ImportedFeature,
-  geometry: PlanGeometry,
-  id: string,
-  inputCrs: string,
-): SiteRequest {
-  return {
-    id,
-    name,
-    geometry,
-    inputCrs,
-    // The trade declares hectares.
-    ...(declaredAreaM2 !== null && { declared: { area: declaredAreaM2 / UNIT_M2.ha, unit: 'ha' } }),
-  };
-}
-
-/** Several points are several sites. */
-function partsOf(geometry: PlanGeometry): PlanGeometry[] {
-  if (geometry.type !== 'MultiPoint') return [geometry];
-  return geometry.coordinates.map((coordinates) => ({ type: 'Point', coordinates }));
-}
-
-function idOf(file: string, record: number): string {
-  return `${file}#${record}`;
+  into.sites.push(...sitesOf(imported));
 }

@@ -7,6 +7,7 @@ import { PlanIndexSchema } from '../contract/manifest';
 import { GazetteerSchema } from '../contract/place';
 import { DocumentSchema } from '../contract/plan';
 import { SearchDataSchema } from '../contract/search';
+import { hashOfFile } from './data-hash';
 import { type Fetcher, loadFile } from './load';
 
 const BASE = 'data/';
@@ -71,6 +72,15 @@ export const searchQuery = (plan: string, wanted: boolean) =>
   queryOptions({
     queryKey: [plan, 'search'],
     queryFn: () => loadFile(fetcher, BASE, `${plan}/search.json`, SearchDataSchema),
+    enabled: wanted,
+    ...FOREVER,
+  });
+
+/** Hash of the manifest, which holds those of all data files; asked for only by who checks a site. */
+export const dataHashQuery = (plan: string, wanted: boolean) =>
+  queryOptions({
+    queryKey: [plan, 'hash'],
+    queryFn: () => hashOfFile(fetcher, `${BASE}${plan}/manifest.json`),
     enabled: wanted,
     ...FOREVER,
   });

@@ -32,6 +32,15 @@ export function readCoordinates(text: string, coverage: Bbox = CHINA): ReadCoord
   return link === null ? readNumbers(plainOf(trimmed), coverage) : readLink(link);
 }
 
+/**
+ * The two numbers of a line as they stand, with the order of axes if letters say it; a reason where there are not just
+ * two. Angles are degrees.
+ */
+export function pairIn(line: string): { first: number; second: number; yFirst?: boolean } | CoordinateFault {
+  const plain = plainOf(line);
+  return pairOf(numbersIn(plain), plain);
+}
+
 /** What the words of a text say about the system of its numbers. */
 interface Reference {
   /** Ids of systems; `null` if nothing is said. */

@@ -13,10 +13,15 @@ export interface ImportOptions {
   coverage: Bbox;
   /** The system that the visitor chose for a file, by the name of the file; it goes before what the file says. */
   chosen?: Readonly<Record<string, SystemChoice>>;
+  /** What a bare list of positions is; the corners of a parcel, from three positions on, if nobody says. */
+  listShape?: ListShape;
 }
 
+export const LIST_SHAPES = ['parcel', 'line', 'points'] as const;
+export type ListShape = (typeof LIST_SHAPES)[number];
+
 /** A system and an order of axes: `yFirst` is northing or latitude before easting or longitude. */
-interface SystemChoice {
+export interface SystemChoice {
   system: string;
   yFirst: boolean;
 }

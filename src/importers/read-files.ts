@@ -1,3 +1,4 @@
+import { isCoordinateList, readCoordinateList } from './coordinate-list';
 import { decodeText } from './decode-text';
 import { failure, type Imported, type ImportOptions, type InputFile } from './imported';
 import { MAX_INPUT_BYTES } from './limits';
@@ -56,7 +57,17 @@ function partsOf(shp: InputFile, files: readonly InputFile[]): ShapefileParts {
   return { shp, dbf: part('dbf'), prj: part('prj'), cpg: part('cpg') };
 }
 
-type Format = 'shapefile' | 'shapefile-part' | 'flat-geobuf' | 'geojson' | 'kml' | 'dxf' | 'guotu-txt' | 'csv' | null;
+type Format =
+  | 'shapefile'
+  | 'shapefile-part'
+  | 'flat-geobuf'
+  | 'geojson'
+  | 'kml'
+  | 'dxf'
+  | 'guotu-txt'
+  | 'coordinate-list'
+  | 'csv'
+  | null;
 
 /** Bytes of a text that are looked at to tell its format. */
 const HEAD = 4096;
@@ -74,6 +85,7 @@ export function formatOf({ name, bytes }: InputFile): Format {
   if (/,@\s*$/mu.test(head)) return 'guotu-txt';
   if (extension === 'dxf' || /^(?:999\r?\n[^\n]{0,200}\n)?[ \t]{0,9}0[ \t]{0,9}\r?\n[ \t]{0,9}SECTION/u.test(head))
     return 'dxf';
+  if (isCoordinateList(head)) return 'coordinate-list';
   return ['csv', 'tsv', 'txt'].includes(extension) || /^[^\n]{1,500}[,\t;|]/u.test(head) ? 'csv' : null;
 }
 
@@ -99,6 +111,8 @@ async function readOne(file: InputFile, options: ImportOptions): Promise<RawResu
       const { readDxf } = await import('./dxf');
       return readDxf(file);
     }
+    case 'coordinate-list':
+      return readCoordinateList(file, options);
     case 'csv': {
       const { readCsv } = await import('./csv');
       return readCsv(file, options);

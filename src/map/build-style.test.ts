@@ -59,7 +59,7 @@ describe('buildStyle', () => {
         const { layers } = buildStyle(input);
         expect(new Set(layers.map((layer) => layer.id)).size).toBe(layers.length);
         const sources = layers.flatMap((layer) => ('source' in layer ? [String(layer.source)] : []));
-        for (const source of sources) expect([...DRAWN_FILES, 'near']).toContain(source);
+        for (const source of sources) expect([...DRAWN_FILES, 'near', 'site']).toContain(source);
       }),
       { numRuns: 30 },
     );
@@ -89,7 +89,7 @@ describe('buildStyle', () => {
 
   it('has an empty source for a file that could not be loaded', () => {
     const { sources } = buildStyle({ ...PLAIN, data: {} });
-    expect(Object.keys(sources).toSorted()).toEqual([...DRAWN_FILES, 'near'].toSorted());
+    expect(Object.keys(sources).toSorted()).toEqual([...DRAWN_FILES, 'near', 'site'].toSorted());
     for (const source of Object.values(sources))
       expect(source).toMatchObject({ data: { type: 'FeatureCollection', features: [] } });
     expect(validateStyleMin(buildStyle({ ...PLAIN, data: {} }))).toEqual([]);
@@ -147,7 +147,9 @@ describe('the draw order', () => {
   it('has every word above every shape of the plan', () => {
     const { layers } = buildStyle(PLAIN);
     const firstWord = layers.findIndex((layer) => layer.type === 'symbol');
-    const shapes = layers.map((layer) => layer.type !== 'symbol' && !layer.id.startsWith('badge')).lastIndexOf(true);
+    const shapes = layers
+      .map((layer) => layer.type !== 'symbol' && !layer.id.startsWith('badge') && !layer.id.startsWith('site-pin'))
+      .lastIndexOf(true);
     expect(firstWord).toBeGreaterThan(shapes);
   });
 });

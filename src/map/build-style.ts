@@ -3,6 +3,7 @@ import type { GeoJSONSourceSpecification, StyleSpecification } from '@maplibre/m
 import { DRAWN_FILES, type DrawnFile } from '../contract/features';
 import { DRAW_ORDER } from './layers/index';
 import { nearData } from './layers/near.layer';
+import { siteSource } from './site-source';
 import type { StyleInput } from './style-input';
 
 /**
@@ -11,13 +12,14 @@ import type { StyleInput } from './style-input';
  * source.
  */
 export function buildStyle(input: StyleInput): StyleSpecification {
-  const { data, base, near, ...view } = input;
+  const { data, base, near, site, ...view } = input;
   const [ground, ...plan] = DRAW_ORDER.map((subject) => subject(view));
   return {
     version: 8,
     sources: {
       ...Object.fromEntries(DRAWN_FILES.map((name) => [name, planSource(data[name])])),
       near: { type: 'geojson', data: nearData(near) },
+      site: siteSource(site),
       ...base?.sources,
     },
     layers: [...(ground ?? []), ...(base?.layers ?? []), ...plan.flat()],

@@ -16,7 +16,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 
 import { DRAWN_FILES } from '../contract/features';
 import type { Bbox, LngLat } from '../contract/place';
-import type { MapSurface } from '../state/map-surface';
+import type { Drawing, DrawTools, MapSurface } from '../state/map-surface';
 import type { Camera } from '../state/view-state';
 import { applyLayers, type StyledMap } from './apply-style';
 import { isOnline } from './base-map';
@@ -24,6 +24,7 @@ import { buildStyle } from './build-style';
 import { mapImages } from './images';
 import { nearData } from './layers/near.layer';
 import { PALETTES } from './palette';
+import { siteFeatures } from './site-source';
 import type { StyleInput } from './style-input';
 
 setWorkerUrl(workerUrl);
@@ -146,6 +147,12 @@ export function MapView(props: MapViewProps): React.JSX.Element {
     };
   }, [props.at]);
 
+  useEffect(() => {
+    const { current: target } = map;
+    const { drawing } = props;
+    return target && drawing ? drawOn(target, drawing, () => latest.current) : undefined;
+  }, [props.drawing]);
+
   return <div className="map-canvas" ref={container} data-testid="map" />;
 }
 
@@ -163,12 +170,41 @@ function bringUp(map: MapLibreMap, before: Drawn, input: StyleInput): Drawn {
     if (source && data && data !== before.input.data[name]) source.setData(data as GeoJSON.FeatureCollection);
   }
   if (input.near !== before.input.near) map.getSource<GeoJSONSource>('near')?.setData(nearData(input.near));
+  if (input.site !== before.input.site) map.getSource<GeoJSONSource>('site')?.setData(siteFeatures(input.site));
   const { layers } = buildStyle(input);
   for (const [id, source] of Object.entries(input.base?.sources ?? {}))
     if (!map.getSource(id)) map.addSource(id, source);
   applyLayers(map as StyledMap, before.layers, layers);
   for (const id of Object.keys(before.input.base?.sources ?? {})) if (!input.base?.sources[id]) map.removeSource(id);
   return { input, layers };
+}
+
+/** Draws once the map stands and the tools have come; the function given back ends it. */
+function drawOn(map: MapLibreMap, drawing: Drawing, props: () => MapViewProps): () => void {
+  let tools: DrawTools | null = null;
+  let over = false;
+  const start = async (): Promise<void> => {
+    const { startDrawing } = await import('./draw-site');
+    if (over) return;
+    tools = startDrawing(map, drawing, props().style.palette, () => middleOf(map, props()));
+    drawing.onTools(tools);
+  };
+  const begin = (): void => void start();
+  if (map.loaded()) begin();
+  else map.once('idle', begin);
+  return () => {
+    over = true;
+    map.off('idle', begin);
+    tools?.stop();
+    drawing.onTools(null);
+  };
+}
+
+/** The middle of the part of the map that nothing covers, in pixels. */
+function middleOf(map: MapLibreMap, props: MapViewProps): { x: number; y: number } {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const room = roomFor(props, map.getContainer());
+  return { x: (room.left + clientWidth - room.right) / 2, y: (room.top + clientHeight - room.bottom) / 2 };
 }
 
 /** Both palettes at once, so that a change of theme never waits for a pattern. */

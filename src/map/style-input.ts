@@ -4,6 +4,7 @@ import type { DrawnFile, DrawnFileName } from '../contract/features';
 import type { Lang } from '../contract/localized';
 import type { NearDrawing } from '../state/map-surface';
 import type { BaseMap } from './base-map';
+import type { SiteMarks } from '../state/map-surface';
 import type { Palette } from './palette';
 
 /** Everything the picture depends on. The same input always gives the same style. */
@@ -20,10 +21,12 @@ export interface StyleInput {
   near?: NearDrawing | null;
   /** An online base map, while the visitor has it on. */
   base?: BaseMap | null;
+  /** What the visitor asks about. */
+  site?: SiteMarks | null;
 }
 
 /** What a layer may look at: all of the input but what lies in sources. */
-export type LayerInput = Omit<StyleInput, 'data' | 'base' | 'near'>;
+export type LayerInput = Omit<StyleInput, 'data' | 'base' | 'near' | 'site'>;
 
 /** One subject of the map: its layers from below to above, as a function of the view. */
 export type Subject = (input: LayerInput) => LayerSpecification[];

@@ -1,3 +1,4 @@
+import type { PlanGeometry } from '../contract/features';
 import type { Bbox, LngLat } from '../contract/place';
 import type { Camera } from './view-state';
 
@@ -16,6 +17,42 @@ export interface NearDrawing {
   reach: readonly [LngLat, LngLat] | null;
 }
 
+/** What a visitor has put on the map to ask about. */
+export interface SiteMarks {
+  /** The site whose answer is open. */
+  current: PlanGeometry | null;
+  others: readonly PlanGeometry[];
+  /** Where a site would lie by each of the systems that are offered, numbered from 1. */
+  pins: readonly LngLat[];
+}
+
+export type DrawShape = 'parcel' | 'line' | 'point';
+
+/** What has been drawn so far. */
+export interface DrawnSite {
+  /** WGS-84; `null` until it is finished. */
+  geometry: PlanGeometry | null;
+  corners: number;
+  canUndo: boolean;
+}
+
+/** What buttons can do with a drawing. */
+export interface DrawTools {
+  undo: () => void;
+  clear: () => void;
+  finish: () => void;
+  /** Adds a corner at the middle of what is seen of the map. */
+  addHere: () => void;
+  stop: () => void;
+}
+
+/** A wish to draw a site; it ends when it is taken back. */
+export interface Drawing {
+  shape: DrawShape;
+  onChange: (drawn: DrawnSite) => void;
+  onTools: (tools: DrawTools | null) => void;
+}
+
 /** What the desk tells a map and hears from it, whatever draws the map. */
 export interface MapSurface {
   /** Where the map stands when it appears. */
@@ -26,6 +63,8 @@ export interface MapSurface {
   frame: Bbox | null;
   /** The spot asked about, marked with a cross. */
   at: LngLat | null;
+  /** While the visitor draws a site. */
+  drawing: Drawing | null;
   reducedMotion: boolean;
   /** Where the map has come to rest, and the box of the earth that nothing covers then. */
   onMove: (camera: Camera, seen: Bbox) => void;

@@ -12,8 +12,8 @@ export const THEME_MODES = ['auto', 'light', 'dark'] as const;
 type ThemeMode = (typeof THEME_MODES)[number];
 
 /** What the side pane shows: the document, every place as a list, every commitment with its deadline,
- * or what is near a spot. */
-export const PANES = ['read', 'places', 'commitments', 'near'] as const;
+ * what is near a spot, or what is said of a site. */
+export const PANES = ['read', 'places', 'commitments', 'near', 'check'] as const;
 type Pane = (typeof PANES)[number];
 
 /** Radii that one can look around a spot, in metres. */

@@ -16,6 +16,16 @@ export function areaText(areaM2: number, t: Texts, lang: Lang): string {
   return amount.both(metric, amount.mu(numberText(areaM2 / UNIT_M2.mu, 2, lang)));
 }
 
+/** An area in each of the units of the trade. */
+export function areaInAll(areaM2: number, t: Texts, lang: Lang): string {
+  const { amount } = t.extract;
+  return [
+    amount.m2(numberText(areaM2, areaM2 < 100 ? 1 : 0, lang)),
+    amount.mu(numberText(areaM2 / UNIT_M2.mu, 3, lang)),
+    amount.ha(numberText(areaM2 / UNIT_M2.ha, 4, lang)),
+  ].join(' = ');
+}
+
 /** A measured length; unlike `distanceText`, which speaks to who walks, it is not rounded to tens of metres. */
 export function lengthText(lengthM: number, t: Texts, lang: Lang): string {
   const { amount } = t.extract;

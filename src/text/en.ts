@@ -2,12 +2,14 @@ import { promisesEn } from './promises.en';
 import { readingEn } from './reading.en';
 import { pagesEn } from './pages.en';
 import { findEn } from './find.en';
+import { checkEn } from './check.en';
 import { extractEn } from './extract.en';
 import { nearEn } from './near.en';
 import type { Texts } from './zh';
 
 /** Interface strings, English. */
 export const en: Texts = {
+  check: checkEn,
   extract: extractEn,
   brand: 'Tuce',
   skipToText: 'Skip to the text',
@@ -15,7 +17,7 @@ export const en: Texts = {
   language: '中文',
   languageCode: 'zh-CN',
   themeMode: { auto: 'Appearance: system', light: 'Appearance: light', dark: 'Appearance: dark' },
-  panes: { read: 'Document', places: 'Places', commitments: 'Commitments', near: 'Near me' },
+  panes: { read: 'Document', places: 'Places', commitments: 'Commitments', near: 'Near me', check: 'Check a site' },
   paneLabel: 'Document and places',
   near: nearEn,
   mapLabel: 'Map',

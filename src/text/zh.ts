@@ -2,11 +2,13 @@ import { promisesZh } from './promises.zh';
 import { readingZh } from './reading.zh';
 import { pagesZh } from './pages.zh';
 import { findZh } from './find.zh';
+import { checkZh } from './check.zh';
 import { extractZh } from './extract.zh';
 import { nearZh } from './near.zh';
 
 /** Interface strings, Chinese. `en.ts` has the same shape. */
 export const zh = {
+  check: checkZh,
   extract: extractZh,
   brand: '图策',
   skipToText: '跳到正文',
@@ -14,7 +16,7 @@ export const zh = {
   language: 'English',
   languageCode: 'en',
   themeMode: { auto: '外观：随系统', light: '外观：浅色', dark: '外观：深色' },
-  panes: { read: '文件', places: '地点', commitments: '承诺', near: '找附近' },
+  panes: { read: '文件', places: '地点', commitments: '承诺', near: '找附近', check: '查地块' },
   paneLabel: '文件与地点',
   near: nearZh,
   mapLabel: '地图',

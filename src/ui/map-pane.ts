@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import type { BaseMapConfig } from '../contract/config';
 import type { DrawnFile, DrawnFileName } from '../contract/features';
 import type { Lang } from '../contract/localized';
-import type { MapSurface, NearDrawing } from '../state/map-surface';
+import type { MapSurface, NearDrawing, SiteMarks } from '../state/map-surface';
 import type { Texts } from '../text/zh';
 
 /** The map as the desk sees it. The composition root fills it with MapLibre. */
@@ -18,6 +18,7 @@ export interface MapPaneProps extends MapSurface {
   near: NearDrawing | null;
   /** The online base map, while the visitor has it on. */
   base: BaseMapConfig | null;
+  site: SiteMarks | null;
   texts: Texts;
 }
 export type MapPane = ComponentType<MapPaneProps>;

@@ -2,19 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 
 import { baseAttribution } from '../contract/config';
-import type { Bbox, Gazetteer, LngLat } from '../contract/place';
+import type { Bbox, Gazetteer } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
 import { commitmentsQuery, englishQuery } from '../data/queries';
 import { faultOf, type Result } from '../data/result';
-import { filterCommitments, isOpen, placesOfCommitments } from '../policy/commitment-filter';
 import { askHere, askIndex } from '../spatial/ask-here';
 import { nearIndex } from '../spatial/near-index';
-import { askPoint } from '../spatial/point-query';
 import { resolveState } from '../state/resolve';
 import type { Store } from '../state/store';
-import { type Camera, PANES, readingOf, type ViewState } from '../state/view-state';
+import { type Camera, PANES, readingOf } from '../state/view-state';
 import styles from './app.module.css';
 import { buildDesk, knownOf } from './build-desk';
+import { CheckPane } from './check/check-pane';
+import { DropField } from './check/drop-field';
+import { useCheck } from './check/use-check';
 import { CommitmentsPane } from './commitments/commitments-pane';
 import { ArticlesInView } from './look/articles-in-view';
 import { FindBox } from './find/find-box';
@@ -22,6 +23,7 @@ import { HereCard } from './look/here-card';
 import { Legend } from './look/legend';
 import { MapBoundary } from './look/map-boundary';
 import { PlaceCard } from './look/place-card';
+import { focusOf, isCovered } from './map-focus';
 import type { MapPane } from './map-pane';
 import { Messages } from './messages';
 import { drawingOf } from './near/near-drawing';
@@ -34,7 +36,7 @@ import { DocumentPane } from './read/document-pane';
 import { ReadingSwitch } from './read/reading-switch';
 import { usePlaceKeys } from './read/use-place-keys';
 import { attributionsOf } from './shared/attributions';
-import { type Desk, DeskProvider, type DrawnData } from './shared/desk';
+import { DeskProvider } from './shared/desk';
 import { Sheet, type Stop } from './shared/sheet';
 import { Toolbar } from './shared/toolbar';
 import { PHONE, useMedia } from './shared/use-media';
@@ -64,6 +66,8 @@ interface Props {
 /** Comes when it is asked for: whoever reads the document does not wait for it. */
 const NearPane = lazy(async () => ({ default: (await import('./near/near-pane')).NearPane }));
 
+/** While a site is drawn, a touch of the map is a corner and no question. */
+const NOTHING = (): void => {};
 const EMPTY: Gazetteer = { places: [], themes: [], sources: {} };
 
 /** The desk of one plan: the document at the left (a sheet on a phone), the map beside it, a card on the map. */
@@ -116,6 +120,17 @@ export function PlanDesk(props: Props): React.JSX.Element {
     ],
   );
   const { t } = desk;
+  const check = useCheck({
+    t,
+    document,
+    commitments,
+    fragment: props.fragment,
+    drawn: files.data,
+    arrived: files.arrived,
+    gazetteer: props.gazetteer.ok ? gazetteer : null,
+    show: () => store.set({ pane: 'check' }),
+    frame: moment.show,
+  });
   usePlaceKeys(actions.stepPlace);
   const near = useNear(store, moment.show);
 
@@ -208,6 +223,11 @@ export function PlanDesk(props: Props): React.JSX.Element {
               <CommitmentsPane filter={state.filter} />
             </div>
           )}
+          {state.pane === 'check' && (
+            <div className={styles['scroller']} tabIndex={-1}>
+              <CheckPane check={check} />
+            </div>
+          )}
           {state.pane === 'places' && (
             <div className={styles['scroller']} tabIndex={-1}>
               <PlacesPane selected={state.place} />
@@ -255,6 +275,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
                   padding={padding}
                   frame={moment.frame}
                   at={state.at}
+                  site={check.marks}
+                  drawing={check.drawing}
                   texts={t}
                   reducedMotion={reducedMotion}
                   near={nearDrawing}
@@ -263,7 +285,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
                     near.moved(camera);
                     setView(box);
                   }}
-                  onAsk={actions.ask}
+                  // While a site is drawn, a touch of the map is a corner and no question.
+                  onAsk={check.drawing ? () => undefined : actions.ask}
                   onHold={(held) => near.take({ at: held, accuracyM: 0, origin: 'map', name: null })}
                   onFailure={(message) => {
                     console.warn(message);
@@ -283,7 +306,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
             rejected={props.rejected}
             online={online}
           />
-          {!place && !at && !near.spot && !moment.opened && !webglFailed && (
+          {!place && !at && !near.spot && !check.pen && !moment.opened && !webglFailed && (
             <p className={styles['hint']}>{t.mapHint}</p>
           )}
           <ArticlesInView view={view} />
@@ -311,25 +334,14 @@ export function PlanDesk(props: Props): React.JSX.Element {
               covered={covered}
               data={files.arrived ? (files.faults.length > 0 ? 'incomplete' : 'complete') : 'loading'}
               takeFocus={moment.opened}
+              onCheck={check.askSpot}
             />
           )}
         </div>
+        <DropField onFiles={check.takeFiles} />
       </div>
     </DeskProvider>
   );
-}
-
-/** What the reader is at: the places of the commitments left by a filter, else those of the article. */
-function focusOf({ pane, filter, at, article }: ViewState, { commitments, places, placesOf }: Desk): readonly string[] {
-  if (pane === 'commitments' && commitments && !isOpen(filter))
-    return placesOfCommitments(filterCommitments(commitments.all, filter, places), places);
-  return at || article === null ? [] : placesOf(article);
-}
-
-function isCovered(at: LngLat, data: DrawnData, coverage: string): boolean {
-  const area = data.areas?.features.find((feature) => feature.properties.id === coverage);
-  if (!area) return true;
-  return askPoint(at, { geometry: area.geometry, accuracyM: area.properties.accuracyM }).relation !== 'outside';
 }
 
 function useMapPadding(

@@ -47,3 +47,19 @@ for (const width of [320, 390]) {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 }
+
+test('a site is handed in and answered with one thumb', async ({ desk, page }) => {
+  await desk.openWithMap('?v=check');
+  await page.getByRole('button', { name: '粘贴坐标或文字' }).tap();
+  await page.getByRole('textbox', { name: /坐标一行一个/u }).fill('WGS84 102.708, 25.036');
+  await page.getByRole('button', { name: '查', exact: true }).tap();
+  await expect(page.locator('#text [data-list="concerned"]')).toBeAttached();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  const small = await page
+    .locator('#text button:visible')
+    .evaluateAll((buttons) =>
+      buttons.filter((one) => one.getBoundingClientRect().height < 43.5).map((one) => one.textContent),
+    );
+  expect(small).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { LngLat, Theme } from '../../contract/place';
 import type { Hit } from '../../spatial/ask-here';
 import { distanceText } from '../../text/format';
+import { Button } from '../shared/button';
 import { useDesk } from '../shared/desk';
 import { EvidenceList } from '../shared/evidence-list';
 import { PlaceLink } from '../shared/place-link';
@@ -15,10 +16,12 @@ interface Props {
   /** Whether all that is drawn is here to be asked, still on its way, or partly missing. */
   data: 'complete' | 'loading' | 'incomplete';
   takeFocus: boolean;
+  /** Takes the spot to the screen where sites are checked. */
+  onCheck?: (at: LngLat) => void;
 }
 
 /** Everything at a spot of the map, by theme: what is surely there, then what is too close to call. */
-export function HereCard({ at, hits, covered, data, takeFocus }: Props): React.JSX.Element {
+export function HereCard({ at, hits, covered, data, takeFocus, onCheck }: Props): React.JSX.Element {
   const { t, places } = useDesk();
   const sure = hits.filter((hit) => hit.relation === 'inside');
   const unsure = hits.filter((hit) => hit.relation === 'too-close');
@@ -36,6 +39,7 @@ export function HereCard({ at, hits, covered, data, takeFocus }: Props): React.J
       {sure.length > 0 && <Group heading={t.sureHits} hits={sure} />}
       {unsure.length > 0 && <Group heading={t.unsureHits} hits={unsure} />}
       {touched.length > 0 && <Group heading={t.touchedHits} hits={touched} />}
+      {onCheck && <Button onClick={() => onCheck(at)}>{t.check.checkHere}</Button>}
     </Card>
   );
 }

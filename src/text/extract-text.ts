@@ -1,8 +1,8 @@
-import type { Extract, Range, Silence, SiteHit, SiteWarning } from '../../src/contract/extract';
-import { UNIT_M2 } from '../../src/contract/extract';
-import type { Lang, Localized } from '../../src/contract/localized';
-import { areaText, lengthText, percentText } from '../../src/text/amounts';
-import { TEXTS } from '../../src/text/texts';
+import type { Extract, Range, Silence, SiteHit, SiteWarning } from '../contract/extract';
+import { UNIT_M2 } from '../contract/extract';
+import type { Lang, Localized } from '../contract/localized';
+import { areaText, lengthText, percentText } from './amounts';
+import { TEXTS } from './texts';
 
 /** The words of a language, with figures set in it. */
 function wordsOf(lang: Lang) {
@@ -103,7 +103,8 @@ function silenceText(silence: Silence, sheet: Sheet): string {
   ].join('\n');
 }
 
-function warningText(warning: SiteWarning, lang: Lang): string {
+/** What a visitor should know of the site, in words. */
+export function warningText(warning: SiteWarning, lang: Lang): string {
   const { t, area, percent } = wordsOf(lang);
   if (warning.code === 'rings-cross') return t.warning.ringsCross(area(warning.asDrawnM2), area(warning.countedM2));
   const { declared, declaredUnit, fits, computedM2, offPercent } = warning;

@@ -1,0 +1,25 @@
+import type { GeoJSONSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
+
+import type { SiteMarks } from '../state/map-surface';
+
+/** What a visitor has put on the map, as a source; `mark` tells the style what each feature is. */
+export function siteSource(marks: SiteMarks | null | undefined): GeoJSONSourceSpecification {
+  return { type: 'geojson', data: siteFeatures(marks), tolerance: 0.2, buffer: 64 };
+}
+
+export function siteFeatures(marks: SiteMarks | null | undefined): GeoJSON.FeatureCollection {
+  const feature = (
+    mark: 'current' | 'other' | 'pin',
+    geometry: SiteMarks['others'][number],
+    number = 0,
+  ): GeoJSON.Feature => ({ type: 'Feature', properties: { mark, number: String(number) }, geometry });
+  if (!marks) return { type: 'FeatureCollection', features: [] };
+  return {
+    type: 'FeatureCollection',
+    features: [
+      ...marks.others.map((one) => feature('other', one)),
+      ...(marks.current ? [feature('current', marks.current)] : []),
+      ...marks.pins.map((at, index) => feature('pin', { type: 'Point', coordinates: at }, index + 1)),
+    ],
+  };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+
+import { SITE_PLAN } from '../../../tests/tiny-site';
+import { square } from '../../../tests/tiny-plan';
+import { checkEngine } from './check-engine';
+import type { Question, Reply } from './check-messages';
+import { type CheckSession, createCheckSession } from './check-session';
+
+const NOW = '2026-11-23T08:00:00.000Z';
+
+/** A session whose engine runs here, one step at a time. */
+function session(): CheckSession & { settled: () => Promise<void>; ended: () => number } {
+  let work = Promise.resolve();
+  let ended = 0;
+  const made = createCheckSession(
+    (hear) => {
+      let over = false;
+      const engine = checkEngine((reply: Reply) => {
+        if (!over) hear(reply);
+      });
+      const ask = (question: Question): void => {
+        work = work.then(() => engine(question));
+      };
+      const end = (): void => {
+        over = true;
+        ended += 1;
+      };
+      return { ask, end };
+    },
+    () => NOW,
+  );
+  const settled = async (): Promise<void> => {
+    let seen;
+    do {
+      seen = work;
+      await seen;
+    } while (seen !== work);
+  };
+  return { ...made, settled, ended: () => ended };
+}
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+const point = (lng: number, lat: number) => JSON.stringify({ type: 'Point', coordinates: [lng, lat] });
+
+describe('a session', () => {
+  it('waits for the plan, then answers and opens the answer about one site', async () => {
+    const desk = session();
+    desk.addGeometry('drawing', square(102.055, 25.025, 0.005), 'drawn');
+    expect(desk.get().sources[0]?.state).toBe('waiting');
+    desk.setPlan(SITE_PLAN);
+    await desk.settled();
+    const { sources, open } = desk.get();
+    expect(sources[0]).toMatchObject({ state: 'done', total: 1, reports: [{ ok: true, crs: { basis: 'format' } }] });
+    expect(open?.result).toMatchObject({ ok: true, extract: { coverage: 'inside', created: NOW } });
+  });
+
+  it('keeps what is there when something else cannot be read', async () => {
+    const desk = session();
+    desk.setPlan(SITE_PLAN);
+    desk.addFiles([file('good.geojson', point(102.05, 25.02))]);
+    await desk.settled();
+    desk.addFiles([file('bad.geojson', '{')]);
+    await desk.settled();
+    const { sources, open } = desk.get();
+    expect(sources.map(({ files }) => files[0]?.name)).toEqual(['bad.geojson', 'good.geojson']);
+    expect(sources[0]?.reports).toMatchObject([{ ok: false, reason: 'unreadable' }]);
+    expect(sources[1]?.rows).toHaveLength(1);
+    expect(open?.row.site.id).toBe('good.geojson#1');
+  });
+
+  it('reads again in the system that was chosen', async () => {
+    const desk = session();
+    desk.setPlan(SITE_PLAN);
+    desk.addText('102.05,25.02\n102.06,25.02\n102.06,25.03', 'pasted', 'parcel');
+    await desk.settled();
+    const [asked] = desk.get().sources;
+    if (!asked) throw new Error('none');
+    expect(asked.reports).toMatchObject([{ ok: false, reason: 'crs-unknown' }]);
+    desk.choose(asked.key, 'pasted', { system: 'EPSG:4326', yFirst: false });
+    await desk.settled();
+    expect(desk.get().sources[0]?.reports).toMatchObject([{ ok: true, crs: { basis: 'chosen' } }]);
+    expect(desk.get().open?.result?.ok).toBe(true);
+  });
+
+  it('stops at once and keeps the answers so far', async () => {
+    const desk = session();
+    desk.setPlan(SITE_PLAN);
+    const features = Array.from({ length: 4000 }, (_, index) => ({
+      type: 'Feature',
+      properties: {},
+      geometry: square(102.01 + index * 1e-5, 25.02, 0.005),
+    }));
+    desk.addFiles([file('many.geojson', JSON.stringify({ type: 'FeatureCollection', features }))]);
+    await new Promise<void>((resolve) => {
+      const off = desk.subscribe(() => {
+        if ((desk.get().sources[0]?.rows.length ?? 0) === 0) return;
+        off();
+        desk.stop();
+        resolve();
+      });
+    });
+    const [source] = desk.get().sources;
+    expect(source).toMatchObject({ state: 'stopped', total: 4000 });
+    const kept = source?.rows.length ?? 0;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(4000);
+    await desk.settled();
+    expect(desk.get().sources[0]?.rows).toHaveLength(kept);
+    expect(desk.ended()).toBe(1);
+  });
+
+  it('has one drawing at a time, and takes a source away with its answer', async () => {
+    const desk = session();
+    desk.setPlan(SITE_PLAN);
+    desk.addGeometry('drawing', square(102.055, 25.025, 0.005), 'drawn');
+    desk.addGeometry('drawing', square(102.055, 25.025, 0.006), 'drawn');
+    await desk.settled();
+    expect(desk.get().sources).toHaveLength(1);
+    const [source] = desk.get().sources;
+    if (source) desk.remove(source.key);
+    expect(desk.get()).toMatchObject({ sources: [], open: null });
+  });
+});

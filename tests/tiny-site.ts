@@ -1,0 +1,44 @@
+import { type PlanAsker, planAsker } from '../src/extract/plan-asker';
+import type { CheckPlan } from '../src/ui/check/check-session';
+import { COMMITMENT, feature, LINE_1, PROGRESS, square, TOWN_A, TOWN_B, tinyPlan } from './tiny-plan';
+
+const LAKE = feature('lake-area', square(102.05, 25.02, 0.02), {
+  theme: 'project',
+  names: [{ text: '东湖片区' }],
+  articles: [1, 2],
+  definition: { text: '湖边。', from: 'map' },
+});
+const BOTH = feature('both', null, { derive: { op: 'union', of: ['town-a', 'town-b'] }, names: [] });
+/** A strip of 100 m that is known to 5 km. */
+const STRIP = feature('strip', square(102.05, 25.05, 0.001), { accuracyM: 5000, idealisation: 'schematic' });
+const LOST = feature('lost', null, {
+  accuracyM: null,
+  unlocated: { reason: 'site-not-published', note: { zh: '未公布', en: 'not published' } },
+});
+
+const draft = tinyPlan({
+  features: [TOWN_A, TOWN_B, LAKE, LINE_1, BOTH, STRIP, LOST],
+  plan: { coverage: 'both' },
+});
+
+export const SITE_DRAFT = draft;
+/** The tiny plan with places to hit, miss, come too near to, and never find. */
+export const SITE_PLAN: CheckPlan = {
+  dataSha256: 'c'.repeat(64),
+  coverage: [102, 25, 102.2, 25.1],
+  data: {
+    document: {
+      plan: draft.plan,
+      textSha256: 'b'.repeat(64),
+      divisions: draft.document.divisions,
+      mentions: draft.mentions,
+    },
+    gazetteer: { places: draft.places, themes: draft.themes, sources: {} },
+    commitments: { commitments: [COMMITMENT], progress: [PROGRESS], glossary: [] },
+    drawn: [draft.drawn.areas, draft.drawn.lines, draft.drawn.points].map((features) => ({
+      type: 'FeatureCollection',
+      features,
+    })),
+  },
+};
+export const SITE_ASKER: PlanAsker = planAsker(SITE_PLAN.data);
