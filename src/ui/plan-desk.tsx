@@ -66,8 +66,6 @@ interface Props {
 /** Comes when it is asked for: whoever reads the document does not wait for it. */
 const NearPane = lazy(async () => ({ default: (await import('./near/near-pane')).NearPane }));
 
-/** While a site is drawn, a touch of the map is a corner and no question. */
-const NOTHING = (): void => {};
 const EMPTY: Gazetteer = { places: [], themes: [], sources: {} };
 
 /** The desk of one plan: the document at the left (a sheet on a phone), the map beside it, a card on the map. */
