@@ -98,8 +98,8 @@ test('a parcel file in GBK gives its answer, and a wrong area is said', async ({
     'J4,1,2766436.609,34570666.201',
   ].join('\r\n');
   // GB 18030 by hand: the reader takes what is no UTF-8 for it.
-  const gbk = new Map([
-    ...[...'属性描述坐标系国家大地几度分带投影类型高斯克吕格计量单位米号块面'].map(
+  const gbk = new Map(
+    Array.from('属性描述坐标系国家大地几度分带投影类型高斯克吕格计量单位米号块面').map(
       (letter, index) =>
         [
           letter,
@@ -109,7 +109,7 @@ test('a parcel file in GBK gives its answer, and a wrong area is said', async ({
           ).subarray(index * 2, index * 2 + 2),
         ] as const,
     ),
-  ]);
+  );
   const buffer = Buffer.concat([...text].map((letter) => gbk.get(letter) ?? Buffer.from(letter)));
   await choose(page, { name: 'dk.txt', mimeType: 'text/plain', buffer });
   await expect(list(page, 'concerned')).toBeVisible();
@@ -148,6 +148,7 @@ test('a parcel can be drawn from the keyboard', async ({ desk, page }) => {
   await page.getByRole('button', { name: '地块', exact: true }).last().press('Enter');
   const add = page.getByRole('button', { name: '在图中央加一点' });
   const canvas = page.locator('.map-canvas canvas');
+  await expect(add).toBeEnabled();
   for (const [index, key] of ['ArrowRight', 'ArrowDown', ''].entries()) {
     await add.press('Enter');
     await expect(page.getByText(`${index + 1} 个点`)).toBeVisible();
