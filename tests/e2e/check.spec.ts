@@ -99,7 +99,7 @@ test('a parcel file in GBK gives its answer, and a wrong area is said', async ({
   ].join('\r\n');
   // GB 18030 by hand: the reader takes what is no UTF-8 for it.
   const gbk = new Map(
-    [...'属性描述坐标系国家大地几度分带投影类型高斯克吕格计量单位米号块面'].map(
+    Array.from('属性描述坐标系国家大地几度分带投影类型高斯克吕格计量单位米号块面').map(
       (letter, index) =>
         [
           letter,
@@ -148,6 +148,7 @@ test('a parcel can be drawn from the keyboard', async ({ desk, page }) => {
   await page.getByRole('button', { name: '地块', exact: true }).last().press('Enter');
   const add = page.getByRole('button', { name: '在图中央加一点' });
   const canvas = page.locator('.map-canvas canvas');
+  await expect(add).toBeEnabled();
   for (const [index, key] of ['ArrowRight', 'ArrowDown', ''].entries()) {
     await add.press('Enter');
     await expect(page.getByText(`${index + 1} 个点`)).toBeVisible();
@@ -171,10 +172,12 @@ test('ten thousand parcels leave the page alive, can be stopped, and keep what i
       for (const { duration } of entries.getEntries()) longest.ms = Math.max(longest.ms, duration);
     }).observe({ type: 'longtask' });
   });
-  const started = Date.now();
   await choose(page, { name: 'many.geojson', mimeType: '', buffer: many(10_000) });
   await page.getByRole('button', { name: '停下' }).click();
   await expect(page.getByText(/停在 \d+ \/ \d+/u)).toBeVisible();
+  // Handing the file over is the driver's own work on the page, so the clock starts here.
+  await page.evaluate(() => Object.assign((window as unknown as { longest: { ms: number } }).longest, { ms: 0 }));
+  const started = Date.now();
   await page.getByRole('button', { name: '重算' }).click();
   await expect(page.getByRole('progressbar')).toBeHidden({ timeout: 50_000 });
   await expect(page.getByText('300 / 10000 行')).toBeVisible();
@@ -182,6 +185,7 @@ test('ten thousand parcels leave the page alive, can be stopped, and keep what i
   console.log(
     `10,000 parcels: ${((Date.now() - started) / 1000).toFixed(1)} s, longest task ${longestMs.toFixed(0)} ms`,
   );
+  expect(longestMs).toBeLessThan(1000);
   await page.getByRole('searchbox', { name: '筛名称' }).fill('地块9999');
   await expect(page.getByText('1 / 10000 行')).toBeVisible();
   await page.getByRole('button', { name: '地块9999' }).click();

@@ -57,7 +57,7 @@ test('a site is handed in and answered with one thumb', async ({ desk, page }) =
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   const small = await page
-    .locator('#text button:visible')
+    .locator('#text [class*="pane"] button:visible')
     .evaluateAll((buttons) =>
       buttons.filter((one) => one.getBoundingClientRect().height < 43.5).map((one) => one.textContent),
     );

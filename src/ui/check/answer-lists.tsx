@@ -164,7 +164,7 @@ function SilenceBlock({ silence, printed }: { silence: Silence; printed: boolean
       <ul className={styles['misses']}>
         {silence.places.map((one) => (
           <li key={one.placeId}>
-            {say(one.name)} <span className={styles['small']}>{say(one.note)}</span>
+            {say(one.name)} <span className={`${styles['small']} ${styles['note']}`}>{say(one.note)}</span>
           </li>
         ))}
       </ul>

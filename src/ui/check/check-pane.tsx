@@ -26,7 +26,7 @@ export function CheckPane({ check }: { check: Check }): React.JSX.Element {
     return (
       <div className={styles['pane']}>
         <p className={styles['back']}>
-          <Button look="text" onClick={session.close}>
+          <Button look="quiet" onClick={session.close}>
             {t.check.back}
           </Button>
         </p>

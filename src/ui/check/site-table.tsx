@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { memo, useMemo, useState } from 'react';
 
 import { dataHashQuery } from '../../data/queries';
 import { areaText, lengthText } from '../../text/amounts';
@@ -116,7 +116,8 @@ export function SiteTable({ rows, running, onOpen }: Props): React.JSX.Element {
   }
 }
 
-function Cells({ row: { answer }, desk }: { row: SiteRow; desk: Desk }): React.JSX.Element {
+/** While answers come in, the rows that are there stay as they are. */
+const Cells = memo(function Cells({ row: { answer }, desk }: { row: SiteRow; desk: Desk }): React.JSX.Element {
   const { t, lang, places } = desk;
   if ('fault' in answer) return <td colSpan={4}>{t.check.table.fault(t.extract.fault[answer.fault])}</td>;
   const size =
@@ -138,7 +139,7 @@ function Cells({ row: { answer }, desk }: { row: SiteRow; desk: Desk }): React.J
       <td>{t.check.table.themes(answer.silent.length)}</td>
     </>
   );
-}
+});
 
 function filtered(rows: readonly TableRow[], words: string, theme: string, desk: Desk): readonly TableRow[] {
   const wanted = words.trim().toLowerCase();
