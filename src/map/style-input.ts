@@ -14,6 +14,8 @@ export interface StyleInput {
   /** Places that the reader is at: those of the article, or those at the spot asked about. */
   focus: readonly string[];
   selected: string | null;
+  /** The place under the pointer, which a click would ask about first. */
+  hovered?: string | null;
   data: Partial<Record<DrawnFileName, DrawnFile>>;
   /** An online base map, while the visitor has it on. */
   base?: BaseMap | null;

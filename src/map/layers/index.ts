@@ -1,6 +1,7 @@
 import type { Subject } from '../style-input';
 import { areas, bands, protectionPattern, selectedArea } from './areas.layer';
-import { borders, groundLabels, land, railways, roads, water } from './ground.layer';
+import { borders, groundLabels, land, railways, roads, towns, water } from './ground.layer';
+import { hovered } from './hovered.layer';
 import { lines, selectedLine, shields } from './lines.layer';
 import { badges, planLabels, points, selectedPoint } from './points.layer';
 
@@ -9,18 +10,20 @@ export const DRAW_ORDER: readonly Subject[] = [
   land,
   areas,
   protectionPattern,
-  water,
   borders,
+  water,
   roads,
   railways,
+  towns,
   bands,
   selectedArea,
   lines,
   selectedLine,
   points,
   selectedPoint,
+  hovered,
   groundLabels,
   shields,
-  badges,
   planLabels,
+  badges,
 ];
