@@ -2,6 +2,7 @@ import { promisesZh } from './promises.zh';
 import { readingZh } from './reading.zh';
 import { pagesZh } from './pages.zh';
 import { findZh } from './find.zh';
+import { designZh } from './design.zh';
 import { extractZh } from './extract.zh';
 
 /** Interface strings, Chinese. `en.ts` has the same shape. */
@@ -121,6 +122,7 @@ export const zh = {
   reading: readingZh,
   mapHint: '点地图上任何一处，看文件怎么说',
   pages: pagesZh,
+  design: designZh,
   find: findZh,
 };
 
