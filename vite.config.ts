@@ -6,19 +6,20 @@ import { defineConfig, type Plugin } from 'vite';
 
 import { pagesPlugin } from './build-pages';
 import { ConfigSchema, originsOf } from './src/contract/config';
-import { DARK, LIGHT } from './src/map/palette';
+import { DARK, LIGHT, PRINT } from './src/map/palette';
 import { paletteCss } from './src/map/palette-css';
+import { SCALE, scaleCss } from './src/ui/shared/scale';
 
 const PALETTE = 'virtual:palette.css';
 /** What whoever runs the site has set; `TUCE_CONFIG` names another file than `public/config.json`. */
 const CONFIG_FILE = process.env['TUCE_CONFIG'] ?? 'public/config.json';
 
-/** Gives the page the colours of the map as a style sheet. */
+/** Gives the page the colours of the map, and what it is measured with, as a style sheet. */
 function palettePlugin(): Plugin {
   return {
     name: 'tuce-palette',
     resolveId: (id) => (id === PALETTE ? `\0${PALETTE}` : null),
-    load: (id) => (id === `\0${PALETTE}` ? paletteCss(LIGHT, DARK) : null),
+    load: (id) => (id === `\0${PALETTE}` ? `${paletteCss(LIGHT, DARK, PRINT)}${scaleCss(SCALE)}` : null),
   };
 }
 

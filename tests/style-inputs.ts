@@ -108,5 +108,6 @@ export const styleInputs: fc.Arbitrary<StyleInput> = fc.record({
   hidden: fc.subarray([...THEMES, ...Object.keys(GROUND_GROUPS)]),
   focus: fc.subarray(OWNERS),
   selected: fc.option(fc.constantFrom(...OWNERS)),
+  hovered: fc.option(fc.constantFrom(...OWNERS), { nil: null }),
   data: fc.constant(DATA),
 });

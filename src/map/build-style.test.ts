@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { DRAWN_FILES } from '../contract/features';
+import { HUES } from '../contract/place';
 import { DATA, SAMPLES, type Sample, styleInputs, THEMES } from '../../tests/style-inputs';
 import { buildStyle } from './build-style';
 import { mapImages } from './images';
@@ -115,7 +116,10 @@ describe('buildStyle', () => {
         }
       }
       const icons = layers.flatMap((layer) => (layer.type === 'symbol' ? [layer.layout?.['icon-image']] : []));
-      for (const icon of icons.filter((one) => one !== undefined)) expect(ids).toContain(icon);
+      for (const icon of icons.filter((one) => typeof one === 'string')) expect(ids).toContain(icon);
+      const built = icons.filter((one) => typeof one === 'object');
+      expect(built).toEqual([['concat', `${palette.name}-`, ['get', 'hue'], '-badge']]);
+      for (const hue of HUES) expect(ids).toContain(`${palette.name}-${hue}-badge`);
     }
   });
 });
@@ -147,9 +151,7 @@ describe('the draw order', () => {
   it('has every word above every shape of the plan', () => {
     const { layers } = buildStyle(PLAIN);
     const firstWord = layers.findIndex((layer) => layer.type === 'symbol');
-    const shapes = layers
-      .map((layer) => layer.type !== 'symbol' && !layer.id.startsWith('badge') && !layer.id.startsWith('site-pin'))
-      .lastIndexOf(true);
+    const shapes = layers.map((layer) => layer.type !== 'symbol' && !layer.id.startsWith('site-pin')).lastIndexOf(true);
     expect(firstWord).toBeGreaterThan(shapes);
   });
 });

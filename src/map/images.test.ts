@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { HUES, PATTERNS } from '../contract/place';
 import { rgb } from './colour';
-import { type MapImage, mapImages, patternId } from './images';
+import { badgeId, type MapImage, mapImages, patternId } from './images';
 import { DARK, LIGHT } from './palette';
 
 const light = mapImages(LIGHT);
@@ -26,10 +26,11 @@ function repeats(image: MapImage, dx: number, dy: number): boolean {
 }
 
 describe('mapImages', () => {
-  it.each([LIGHT, DARK])('has every hue in every pattern, once, and a plate', (palette) => {
+  it.each([LIGHT, DARK])('has every hue in every pattern, once, a badge in every hue, and a plate', (palette) => {
     const ids = mapImages(palette).map((image) => image.id);
     const wanted = HUES.flatMap((hue) => drawnPatterns.map((pattern) => patternId(hue, pattern, palette.name)));
-    expect(ids.toSorted()).toEqual([...wanted, `${palette.name}-plate`].toSorted());
+    const badges = HUES.map((hue) => badgeId(hue, palette.name));
+    expect(ids.toSorted()).toEqual([...wanted, ...badges, `${palette.name}-plate`].toSorted());
   });
 
   it('has rasters of the size that they state', () => {
@@ -71,6 +72,19 @@ describe('mapImages', () => {
       const image = light.find((one) => one.id === patternId(hue, 'dots', 'light'));
       expect([...(image?.data.slice(0, 3) ?? [])]).toEqual(rgb(LIGHT.hues[hue].mark));
     }
+  });
+
+  it('has round badges in the colour of words, with a rim and clear corners', () => {
+    const badge = light.find((one) => one.id === 'light-brick-badge');
+    if (!badge) throw new Error('there is no badge');
+    const middle = badge.width / 2;
+    const colour = (x: number, y: number): number[] => {
+      const start = (y * badge.width + x) * 4;
+      return Array.from(badge.data.subarray(start, start + 4));
+    };
+    expect(colour(middle, middle)).toEqual([...rgb(LIGHT.hues.brick.text), 255]);
+    expect(colour(middle, 1)).toEqual([...rgb(LIGHT.halo), 255]);
+    expect(alpha(badge, 0, 0)).toBe(0);
   });
 
   it('has a plate with clear corners and a part that may stretch', () => {

@@ -38,12 +38,21 @@ export function patternId(hue: Hue, pattern: Pattern, palette: Palette['name']):
   return `${palette}-${hue}-${pattern}`;
 }
 
-/** All fill patterns of a palette and the plate behind road names. */
+/** Id of the sprite image behind the number of a line. */
+export function badgeId(hue: Hue, palette: Palette['name']): string {
+  return `${palette}-${hue}-badge`;
+}
+
+/** Radius of a badge in CSS pixels, its rim with it. */
+export const BADGE_RADIUS_PX = 14;
+const RIM_PX = 1.6;
+
+/** All fill patterns of a palette, the badges of lines and the plate behind road names. */
 export function mapImages(palette: Palette): MapImage[] {
   const patterns = HUES.flatMap((hue) =>
     PATTERNS.filter((pattern) => pattern !== 'none').map((pattern) => patternImage(palette, hue, pattern)),
   );
-  return [...patterns, plateImage(palette)];
+  return [...patterns, ...HUES.map((hue) => badgeImage(palette, hue)), plateImage(palette)];
 }
 
 function patternImage(palette: Palette, hue: Hue, pattern: Pattern): MapImage {
@@ -77,6 +86,22 @@ function stripe(at: number, period: number, width: number, scale: number): numbe
 /** Anti-aliasing over one device pixel around an edge. */
 function soft(inside: number): number {
   return Math.max(0, Math.min(1, inside * PIXEL_RATIO + 0.5));
+}
+
+/** A disc in the colour of words, which can carry them, with a rim of halo. */
+function badgeImage(palette: Palette, hue: Hue): MapImage {
+  const size = BADGE_RADIUS_PX * 2 * PIXEL_RATIO;
+  const [disc, rim] = [rgb(palette.hues[hue].text), rgb(palette.halo)];
+  const data = new Uint8ClampedArray(size * size * 4);
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) {
+      const away = Math.hypot(column + 0.5 - size / 2, row + 0.5 - size / 2) / PIXEL_RATIO;
+      const inDisc = soft(BADGE_RADIUS_PX - RIM_PX - away);
+      const [r, g, b] = [0, 1, 2].map((at) => (disc[at] ?? 0) * inDisc + (rim[at] ?? 0) * (1 - inDisc));
+      data.set([r ?? 0, g ?? 0, b ?? 0, soft(BADGE_RADIUS_PX - away) * 255], (row * size + column) * 4);
+    }
+  }
+  return { id: badgeId(hue, palette.name), width: size, height: size, data };
 }
 
 /** A small plate with a hairline, stretched behind the name of a road. */

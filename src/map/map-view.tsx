@@ -12,7 +12,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import { DRAWN_FILES } from '../contract/features';
 import type { Bbox, LngLat } from '../contract/place';
@@ -26,6 +26,7 @@ import { nearData } from './layers/near.layer';
 import { PALETTES } from './palette';
 import { siteFeatures } from './site-source';
 import type { StyleInput } from './style-input';
+import { placeUnder, POINTABLE } from './under-pointer';
 
 setWorkerUrl(workerUrl);
 
@@ -41,6 +42,11 @@ export interface MapViewProps extends MapSurface {
   texts: MapTexts;
 }
 
+/** How near the pointer must come to a thin line to mean it. */
+const NEAR_PX = 4;
+/** Less than this nobody sees, so north counts as up. */
+const TURNED_DEG = 0.5;
+
 /** The one place where the map library lives. */
 export function MapView(props: MapViewProps): React.JSX.Element {
   const container = useRef<HTMLDivElement>(null);
@@ -53,6 +59,8 @@ export function MapView(props: MapViewProps): React.JSX.Element {
   const drawn = useRef<Drawn | null>(null);
   /** What it showed when WebGL took its context away; the map comes back with just that. */
   const lost = useRef<Drawn | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const input = useMemo(() => ({ ...props.style, hovered }), [props.style, hovered]);
 
   useEffect(() => {
     if (!container.current) return;
@@ -112,6 +120,26 @@ export function MapView(props: MapViewProps): React.JSX.Element {
       (at) => latest.current.onAsk(at),
       (at) => latest.current.onHold(at),
     );
+    created.on('mousemove', ({ point }) => {
+      // A finger does not hover, and what a drag passes over is not meant.
+      if (!matchMedia('(hover: hover)').matches || created.isMoving() || !drawn.current) return;
+      const under = created.queryRenderedFeatures(
+        [
+          [point.x - NEAR_PX, point.y - NEAR_PX],
+          [point.x + NEAR_PX, point.y + NEAR_PX],
+        ],
+        { layers: [...POINTABLE] },
+      );
+      const place = placeUnder(under);
+      created.getCanvas().style.cursor = place === null ? '' : 'pointer';
+      setHovered(place);
+    });
+    created.on('mouseout', () => setHovered(null));
+    const sayTurned = (): void => {
+      created.getContainer().toggleAttribute('data-turned', Math.abs(created.getBearing()) >= TURNED_DEG);
+    };
+    created.on('rotate', sayTurned);
+    sayTurned();
     return () => {
       letGo();
       map.current = null;
@@ -121,8 +149,8 @@ export function MapView(props: MapViewProps): React.JSX.Element {
   }, []);
 
   useEffect(() => {
-    if (map.current && drawn.current) drawn.current = bringUp(map.current, drawn.current, props.style);
-  }, [props.style]);
+    if (map.current && drawn.current) drawn.current = bringUp(map.current, drawn.current, input);
+  }, [input]);
 
   useEffect(() => {
     const { current: target } = map;

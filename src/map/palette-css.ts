@@ -12,17 +12,26 @@ const TOKENS = {
   water: '--water',
 } as const satisfies Partial<Record<keyof Palette, string>>;
 
-/** The palettes as custom properties, so that page and map can never differ: `--ink`, and `--hue` by `data-hue`. */
-export function paletteCss(light: Palette, dark: Palette): string {
-  const pair = (a: string, b: string): string => `light-dark(${a}, ${b})`;
+/**
+ * The palettes as custom properties, so that page and map can never differ: `--ink`, and `--hue` by `data-hue`. Light
+ * and dark follow the `color-scheme`; paper has colours of its own.
+ */
+export function paletteCss(light: Palette, dark: Palette, print: Palette): string {
+  const screen = rules((of) => `light-dark(${of(light)}, ${of(dark)})`);
+  const paper = rules((of) => of(print));
+  return `${screen}\n@media print {\n${paper}\n}\n`;
+}
+
+/** One rule a line; `value` says what a custom property is, given how to find it in a palette. */
+function rules(value: (of: (palette: Palette) => string) => string): string {
   const tokens = Object.entries(TOKENS).map(([key, name]) => {
     const token = key as keyof typeof TOKENS;
-    return `${name}: ${pair(light[token], dark[token])};`;
+    return `${name}: ${value((palette) => palette[token])};`;
   });
   const hues = HUES.map(
     (hue) =>
-      `[data-hue='${hue}'] { --hue: ${pair(light.hues[hue].mark, dark.hues[hue].mark)}; ` +
-      `--hue-text: ${pair(light.hues[hue].text, dark.hues[hue].text)}; }`,
+      `[data-hue='${hue}'] { --hue: ${value(({ hues: all }) => all[hue].mark)}; ` +
+      `--hue-text: ${value(({ hues: all }) => all[hue].text)}; }`,
   );
-  return `:root { ${tokens.join(' ')} }\n${hues.join('\n')}\n`;
+  return `:root { ${tokens.join(' ')} }\n${hues.join('\n')}`;
 }

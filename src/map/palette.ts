@@ -49,7 +49,7 @@ export const LIGHT: Palette = {
   beyond: '#E6E0D3',
   water: '#B9D3DA',
   waterLine: '#8FB6C2',
-  waterText: '#2F6675',
+  waterText: '#275A69',
   border: '#B9AE9C',
   roadGround: '#D5CAB7',
   railGround: '#A59C90',
@@ -117,4 +117,36 @@ export const DARK: Palette = {
   },
 };
 
+/** For paper: white ground, which costs no ink, and the hues of the light palette, a step stronger where they are pale. */
+export const PRINT: Palette = {
+  name: 'print',
+  paper: '#FFFFFF',
+  paperDeep: '#F4F2EE',
+  ink: '#1A1713',
+  inkSoft: '#55504A',
+  rule: '#C9C4BA',
+  accent: '#7A2F1D',
+  land: '#FFFFFF',
+  beyond: '#F0EEEA',
+  water: '#D3E4EA',
+  waterLine: '#7FA9B7',
+  waterText: '#225564',
+  border: '#A39B8D',
+  roadGround: '#C6C0B5',
+  railGround: '#8D8579',
+  labelGround: '#55504A',
+  halo: '#FFFFFF',
+  tint: 0.08,
+  patternAlpha: 0.4,
+  hues: {
+    ...LIGHT.hues,
+    ochre: { mark: '#956608', text: '#735006' },
+    sage: { mark: '#5F7242', text: '#4B5B30' },
+    grey: { mark: '#756D62', text: '#55504A' },
+    coral: { mark: '#BE5130', text: '#963C24' },
+    gold: { mark: '#876606', text: '#6D5305' },
+  },
+};
+
+/** The palettes of the screen. */
 export const PALETTES = { light: LIGHT, dark: DARK } as const;

@@ -107,7 +107,7 @@ describe('the drawn map', () => {
       `${Number((((value - from) / (right - left)) * 100).toFixed(2))}%`;
     for (const widthPx of [200, 600]) {
       const svg = drawn({ data }, { sizes: [{ name: 'desk', widthPx }] });
-      expect(svg).toContain(`cx="${share(x, left)}" cy="${share(y, top)}"`);
+      expect(svg).toContain(`x="${share(x, left)}" y="${share(y, top)}"`);
     }
   });
 });

@@ -16,6 +16,8 @@ export interface StyleInput {
   /** Places that the reader is at: those of the article, or those at the spot asked about. */
   focus: readonly string[];
   selected: string | null;
+  /** The place under the pointer, which a click would ask about first. */
+  hovered?: string | null;
   data: Partial<Record<DrawnFileName, DrawnFile>>;
   /** What near-me draws, while there is a spot. */
   near?: NearDrawing | null;

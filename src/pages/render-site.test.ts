@@ -10,6 +10,7 @@ import {
   tinyPlan,
   type TinyPlan,
 } from '../../tests/tiny-plan';
+import { HUES } from '../contract/place';
 import type { DrawnFile } from '../contract/features';
 import { DRAWN_FILES } from '../contract/features';
 import { type PlanFiles, renderSite, ReservedPlanIdError, type SiteInput } from './render-site';
@@ -49,8 +50,8 @@ const linkedData = (text: string): Record<string, unknown> =>
 const letters = (text: string): string => text.replaceAll(/<[^>]*>/gu, '');
 
 describe('the pages', () => {
-  it('are the document, every article and every place, in both languages', () => {
-    const zh = ['', 'a/1/', 'a/2/', 'p/town-a/', 'p/town-b/', 'p/lake-area/', 'p/line-1/'];
+  it('are the document, every article, every place and the parts of the desk, in both languages', () => {
+    const zh = ['', 'a/1/', 'a/2/', 'p/town-a/', 'p/town-b/', 'p/lake-area/', 'p/line-1/', 'design/'];
     const all = [...zh, ...zh.map((path) => `en/${path}`)].map((path) => `${path}index.html`);
     expect([...site.keys()].toSorted()).toEqual(all.toSorted());
   });
@@ -136,6 +137,17 @@ describe('the pages', () => {
     expect(letters(text)).toContain('没有公布具体位置');
   });
 
+  it('show the parts of the desk without any script, dark beside light, whatever the plan', () => {
+    const design = page('en/design/index.html');
+    expect(design).not.toContain('<script');
+    expect(design).toContain('href="../../design.css"');
+    expect(design.match(/data-scheme="(?:light|dark)"/gu)).toEqual(['data-scheme="light"', 'data-scheme="dark"']);
+    for (const state of ['rest', 'hover', 'focus', 'disabled']) expect(design).toContain(`data-show="${state}"`);
+    for (const hue of HUES) expect(design).toContain(`data-hue="${hue}"`);
+    // The policy of the page lets no style attribute through.
+    expect(design).not.toContain(' style="');
+  });
+
   it('let no name break out of the page', () => {
     const hostile = '</script><img src=x onerror=alert(1)>"\'&';
     const features = [TOWN_A, changed(LAKE_AREA, { name: { zh: hostile, en: hostile } })];
@@ -143,7 +155,7 @@ describe('the pages', () => {
     const pages = render({ plans: [filesOf({ features, plan: { title, shortTitle: title } })], site: SITE });
     for (const [path, text] of pages) {
       expect([path, text.match(/<img/gu)]).toEqual([path, null]);
-      if (path.endsWith('html')) expect(text.match(/<\/script>/gu)).toHaveLength(2);
+      if (path.endsWith('html') && !path.includes('design/')) expect(text.match(/<\/script>/gu)).toHaveLength(2);
     }
     expect(linkedData(page('p/lake-area/index.html', pages))['name']).toBe(hostile);
   });

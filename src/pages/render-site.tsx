@@ -11,6 +11,7 @@ import { buildDesk } from '../ui/build-desk';
 import type { Subject } from '../ui/page-words';
 import { type Actions, type Desk, DeskProvider } from '../ui/shared/desk';
 import { linkTo, type PageId, pathOf, rootFrom } from './addresses';
+import { DESIGN, designPage } from './design-page';
 import { headOf } from './head';
 import { articlesOf, PageCard, PageText } from './page-content';
 import { pagePoster } from './page-poster';
@@ -69,6 +70,10 @@ export function* renderSite({ plans, site, template, today }: SiteInput): Genera
           root: rootFrom(path),
           here: () => `${site ?? ''}${path}`,
         });
+      if (index === 0) {
+        const path = lang === LANGS[0] ? `${DESIGN}/` : `${lang}/${DESIGN}/`;
+        yield { path: `${path}index.html`, text: designPage(deskAt(path), rootFrom(path), template) };
+      }
       for (const subject of subjectsOf(deskAt(''))) {
         const id: PageId = { plan: index === 0 ? null : plan.id, lang, subject };
         const path = pathOf(id);

@@ -70,7 +70,7 @@ const id = (raw: string): string | undefined =>
 const [ARTICLE, PLACE] = ['a', 'p'];
 
 /** Words that a path cannot begin with as the id of a plan: they mean something else there, or are folders of files. */
-export const RESERVED: readonly string[] = [...LANGS, ARTICLE, PLACE, 'assets', 'data'];
+export const RESERVED: readonly string[] = [...LANGS, ARTICLE, PLACE, 'assets', 'data', 'design'];
 
 /** URL state as a table; order here is order in the query. Links from before there were paths have all of it there. */
 const TABLE: readonly Parameter[] = [

@@ -1,5 +1,6 @@
 import { promisesEn } from './promises.en';
 import { readingEn } from './reading.en';
+import { designEn } from './design.en';
 import { pagesEn } from './pages.en';
 import { findEn } from './find.en';
 import { checkEn } from './check.en';
@@ -135,5 +136,6 @@ export const en: Texts = {
   reading: readingEn,
   mapHint: 'Touch anything on the map to read what the document says of it',
   pages: pagesEn,
+  design: designEn,
   find: findEn,
 };

@@ -3,6 +3,7 @@ import { readingZh } from './reading.zh';
 import { pagesZh } from './pages.zh';
 import { findZh } from './find.zh';
 import { checkZh } from './check.zh';
+import { designZh } from './design.zh';
 import { extractZh } from './extract.zh';
 import { nearZh } from './near.zh';
 
@@ -125,6 +126,7 @@ export const zh = {
   reading: readingZh,
   mapHint: '点地图上任何一处，看文件怎么说',
   pages: pagesZh,
+  design: designZh,
   find: findZh,
 };
 

@@ -37,6 +37,7 @@ import { ReadingSwitch } from './read/reading-switch';
 import { usePlaceKeys } from './read/use-place-keys';
 import { attributionsOf } from './shared/attributions';
 import { DeskProvider } from './shared/desk';
+import { Button } from './shared/button';
 import { Sheet, type Stop } from './shared/sheet';
 import { Toolbar } from './shared/toolbar';
 import { PHONE, useMedia } from './shared/use-media';
@@ -204,9 +205,9 @@ export function PlanDesk(props: Props): React.JSX.Element {
         <Sheet stop={moment.stop} onStop={moment.setStop} handleLabel={t.sheetHandle} label={t.paneLabel}>
           <div className={styles['tabs']}>
             {PANES.map((pane) => (
-              <button key={pane} type="button" aria-pressed={state.pane === pane} onClick={() => store.set({ pane })}>
+              <Button key={pane} look="bare" aria-pressed={state.pane === pane} onClick={() => store.set({ pane })}>
                 {t.panes[pane]}
-              </button>
+              </Button>
             ))}
             {state.pane === 'read' && (
               <ReadingSwitch reading={reading} onReading={(chosen) => store.set({ reading: chosen })} />

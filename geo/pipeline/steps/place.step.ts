@@ -8,6 +8,7 @@ import { areaM2, lengthM, ringAreaM2 } from '../../../src/spatial/ellipsoid';
 import type { LinkedPlan, PlacedPlan } from '../draft';
 import { bandsOf } from './band';
 import { deriveGeometries } from './derive-geometry';
+import { withWordBreaks } from './word-breaks';
 
 /** Metres of one pixel at zoom 0 on the equator, for the 512-pixel tiles of MapLibre. */
 const PIXEL_0_M = 40_075_016.685_578_5 / 512;
@@ -28,7 +29,14 @@ export function placeStep(draft: LinkedPlan): PlacedPlan {
     if (feature.properties.role !== 'ground') places.push(toPlace(feature, geometry, theme));
     if (geometry) draw(feature, geometry, theme, drawn);
   }
-  return { ...draft, geometries, places, drawn };
+  return { ...draft, geometries, places, drawn: { ...drawn, ground: withoutDoubles(drawn) } };
+}
+
+/** A stop of a planned line that is a stop of a running one too is one stop, and is named once: as the plan's. */
+function withoutDoubles({ ground, points }: Record<DrawnFileName, DrawnFeature[]>): DrawnFeature[] {
+  const key = ({ properties: { zh }, geometry }: DrawnFeature): string => `${zh} ${String(geometry.coordinates)}`;
+  const planned = new Set(points.filter(({ properties }) => properties.mark === 'part').map(key));
+  return ground.filter((feature) => feature.properties.class !== 'metro-station' || !planned.has(key(feature)));
 }
 
 function toPlace({ id, properties: p }: GazetteerFeature, geometry: PlanGeometry | null, theme?: Theme): Place {
@@ -77,7 +85,7 @@ function draw(
     idealisation: p.idealisation,
     accuracyM,
     // The map has no room for an explanation in brackets; the card has.
-    zh: p.name.zh.replace(/（[^）]*）$/u, ''),
+    zh: withWordBreaks(p.name.zh.replace(/（[^）]*）$/u, '')),
     en: plainEnglishName(p.name.en),
     ...(p.theme && { theme: p.theme }),
     ...(p.kind && { kind: p.kind }),

@@ -26,6 +26,11 @@ export function patternImage(palette: Palette): ExpressionSpecification {
   return ['concat', `${palette.name}-`, ['get', 'hue'], '-', ['get', 'pattern']];
 }
 
+/** Sprite image behind the number of a line, in its hue. */
+export function badgeImage(palette: Palette): ExpressionSpecification {
+  return ['concat', `${palette.name}-`, ['get', 'hue'], '-badge'];
+}
+
 /** A radius that grows with the map, so that it stays `radiusPx0 × 2^zoom`: true to scale. */
 export function trueToScale(): ExpressionSpecification {
   const at = (zoom: number): ExpressionSpecification => ['*', ['get', 'radiusPx0'], 2 ** zoom];
@@ -40,7 +45,7 @@ export function bandOpacity(input: LayerInput, layers: number): ExpressionSpecif
   const at = (accuracyM: number, opacity: number): [number, number] => [accuracyM, opacity / layers];
   const fade: ExpressionSpecification = [
     '*',
-    ['match', ['get', 'hue'], ['ink', 'slate', 'umber'], 0.6, 1],
+    ['match', ['get', 'hue'], ['ink', 'slate', 'umber'], 0.5, 1],
     ['interpolate', ['linear'], ['get', 'accuracyM'], ...at(100, 0.5), ...at(1000, 0.26), ...at(3000, 0.14)],
   ];
   const asked = askedFor(input);

@@ -1,4 +1,4 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 import type { Subject } from '../style-input';
 import { FONT, groundOn, label } from './expressions';
@@ -120,6 +120,33 @@ export const railways: Subject = (input) => {
   ];
 };
 
+/** Towns by rank: the nearer, the smaller they may be. */
+const largeTowns: FilterSpecification = [
+  'all',
+  only('town'),
+  ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 10, 2, 11.5, 3]],
+];
+
+/** A town is a dot, so that the seat of a county is told from the county of the same name. */
+export const towns: Subject = (input) =>
+  groundOn(input, 'town')
+    ? [
+        {
+          id: 'ground-town',
+          type: 'circle',
+          source: 'ground',
+          minzoom: GROUND_FROM_ZOOM['ground-town'],
+          filter: largeTowns,
+          paint: {
+            'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 1.6, 13, 2.4],
+            'circle-color': input.palette.halo,
+            'circle-stroke-color': input.palette.labelGround,
+            'circle-stroke-width': 0.9,
+          },
+        },
+      ]
+    : [];
+
 /** Names of the background, placed only where the plan's own names leave room. */
 export const groundLabels: Subject = (input) => {
   const { palette } = input;
@@ -144,11 +171,8 @@ export const groundLabels: Subject = (input) => {
   const layers: LayerSpecification[] = [];
   if (groundOn(input, 'metro-station')) layers.push(text('metro-station', 13, 11));
   if (groundOn(input, 'town')) {
-    const towns = text('town', GROUND_FROM_ZOOM['ground-town'], 11);
-    layers.push({
-      ...towns,
-      filter: ['all', only('town'), ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 10, 2, 11.5, 3]]],
-    } as LayerSpecification);
+    const names = text('town', GROUND_FROM_ZOOM['ground-town'], 11);
+    layers.push({ ...names, filter: largeTowns } as LayerSpecification);
   }
   if (groundOn(input, 'river')) {
     layers.push({

@@ -1,6 +1,7 @@
 import type { Subject } from '../style-input';
 import { areas, bands, protectionPattern, selectedArea } from './areas.layer';
-import { borders, groundLabels, land, railways, roads, water } from './ground.layer';
+import { borders, groundLabels, land, railways, roads, towns, water } from './ground.layer';
+import { hovered } from './hovered.layer';
 import { lines, selectedLine, shields } from './lines.layer';
 import { near, nearNumbers } from './near.layer';
 import { site, sitePins } from './site.layer';
@@ -11,10 +12,11 @@ export const DRAW_ORDER: readonly Subject[] = [
   land,
   areas,
   protectionPattern,
-  water,
   borders,
+  water,
   roads,
   railways,
+  towns,
   bands,
   selectedArea,
   lines,
@@ -23,10 +25,11 @@ export const DRAW_ORDER: readonly Subject[] = [
   selectedPoint,
   near,
   site,
+  hovered,
   groundLabels,
   shields,
-  badges,
   planLabels,
+  badges,
   nearNumbers,
   sitePins,
 ];

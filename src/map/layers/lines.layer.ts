@@ -11,7 +11,7 @@ const isShape: ['==', ['get', string], string] = ['==', ['get', 'mark'], 'shape'
 const isPart: ['==', ['get', string], string] = ['==', ['get', 'mark'], 'part'];
 
 /** Rail stands out, roads carry, water works run underground: widths in that order. */
-function lineWidth(factor: number): ExpressionSpecification {
+export function lineWidth(factor: number): ExpressionSpecification {
   const at = (px: number): ExpressionSpecification => [
     '*',
     px * factor,

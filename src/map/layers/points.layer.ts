@@ -1,9 +1,11 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 
+import { BADGE_RADIUS_PX } from '../images';
 import type { LayerInput, Subject } from '../style-input';
 import {
   always,
   askedFor,
+  badgeImage,
   bandOpacity,
   emphasis,
   FONT,
@@ -86,37 +88,39 @@ export const selectedPoint: Subject = ({ palette, selected }) => [
 /** A badge that carries a name rather than a number. */
 const long: ExpressionSpecification = ['>', ['length', ['get', 'ref']], 1];
 
-/** Line numbers at the ends of metro lines. */
+/** Line numbers at the ends of metro lines. Where two ends meet one of them gives way, and names give way to both. */
 export const badges: Subject = (input) => {
   const { palette } = input;
+  const radius = (px: number): number => px / BADGE_RADIUS_PX;
   return [
     {
-      id: 'badge-plate',
-      type: 'circle',
-      source: 'points',
-      filter: shown(input, is('badge')),
-      paint: {
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, ['case', long, 9, 6.5], 12, ['case', long, 13, 9.5]],
-        'circle-color': hueColour(palette, 'mark'),
-        'circle-stroke-color': palette.halo,
-        'circle-stroke-width': 1.4,
-        'circle-opacity': emphasis(input, 1, 0.5),
-      },
-    },
-    {
-      id: 'badge-number',
+      id: 'badge',
       type: 'symbol',
       source: 'points',
       filter: shown(input, is('badge')),
       layout: {
+        'icon-image': badgeImage(palette),
+        'icon-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          8,
+          ['case', long, radius(10.5), radius(8)],
+          12,
+          ['case', long, radius(14), radius(11)],
+        ],
+        'icon-padding': 0,
         'text-field': ['get', 'ref'],
         'text-font': FONT_BOLD,
         'text-size': ['interpolate', ['linear'], ['zoom'], 8, ['case', long, 8, 9], 12, ['case', long, 10.5, 12]],
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
         'text-max-width': 20,
+        'text-padding': 0,
       },
-      paint: { 'text-color': palette.paper },
+      paint: {
+        'text-color': palette.paper,
+        'icon-opacity': emphasis(input, 1, 0.5),
+        'text-opacity': emphasis(input, 1, 0.8),
+      },
     },
   ];
 };
@@ -156,14 +160,15 @@ export const planLabels: Subject = (input) => {
       id: 'label-line',
       type: 'symbol',
       source: 'lines',
-      minzoom: 10,
-      filter: shown(input, is('shape'), ['!', isIn('theme', ['road', 'rail'])]),
+      minzoom: 9,
+      // What wears a shield or a badge is named by it.
+      filter: shown(input, is('shape'), ['!', ['has', 'ref']]),
       layout: {
         'symbol-placement': 'line',
         'text-field': ['get', input.lang],
         'text-font': FONT,
-        'text-size': 12,
-        'symbol-spacing': 360,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11, 12, 12],
+        'symbol-spacing': 420,
         'text-max-angle': 35,
         'text-offset': [0, -0.9],
       },

@@ -1,5 +1,6 @@
 import { Formatted, type ResolvedImage } from '@maplibre/maplibre-gl-style-spec';
 
+import { BADGE_RADIUS_PX, badgeId } from '../images';
 import type { Canvas } from './canvas';
 import { percent } from './draw-shapes';
 import { alongLine, type Spot } from './along-line';
@@ -43,16 +44,16 @@ export function placeLabels(
     if (!name) return [];
     const read = (property: string): unknown => layer.value(property, feature, canvas.zoom);
     const paddingPx = layer.number('text-padding', feature, canvas.zoom);
-    const plate = platePadding(layers, feature, canvas.zoom);
+    const plate = plateOf(layers, feature, name, canvas.zoom);
     const look = lookOf(layers, feature, name.sizePx, canvas.zoom);
     return spotsOf(layers, feature, canvas, name).flatMap((spot) => {
       for (const anchor of anchorsOf(read)) {
         const middle = shifted(spot.at, anchor, read, name);
-        const box = boxAround(middle, name, spot.angleDeg, paddingPx + (plate ?? 0));
+        const box = boxAround(middle, name, spot.angleDeg, paddingPx + (plate?.paddingPx ?? 0));
         if (!touches(box, canvas.reach)) continue;
         if (read('text-allow-overlap') !== true && taken.some((other) => touches(other, box))) continue;
         if (read('text-ignore-placement') !== true) taken.push(box);
-        return [{ look, markup: labelMarkup(layers, name, middle, spot.angleDeg, plate, canvas) }];
+        return [{ look, markup: labelMarkup(name, middle, spot.angleDeg, plate, canvas) }];
       }
       return [];
     });
@@ -134,14 +135,7 @@ function lookOf(layers: LayerPair, feature: Drawable, sizePx: number, zoom: numb
   };
 }
 
-function labelMarkup(
-  layers: LayerPair,
-  name: Name,
-  middle: Pixel,
-  angleDeg: number,
-  plate: number | null,
-  canvas: Canvas,
-): string {
+function labelMarkup(name: Name, middle: Pixel, angleDeg: number, plate: Plate | null, canvas: Canvas): string {
   const at = percent(middle, canvas);
   const [only] = name.lines;
   if (plate === null && angleDeg === 0 && only && name.lines.length === 1) {
@@ -160,25 +154,40 @@ function labelMarkup(
     })
     .join('');
   const turned = angleDeg === 0 ? text : element('g', { transform: `rotate(${short(angleDeg, 0)})` }, text);
-  return element(
-    'svg',
-    { ...at, overflow: 'visible' },
-    `${plate === null ? '' : plateMarkup(layers, name, plate)}${turned}`,
-  );
+  return element('svg', { ...at, overflow: 'visible' }, `${plate?.markup ?? ''}${turned}`);
 }
 
-/** Room between a name and the edge of its plate; `null` without a plate. */
-function platePadding(layers: LayerPair, feature: Drawable, zoom: number): number | null {
+/** What lies behind a name, and how much room it takes beyond it. */
+interface Plate {
+  paddingPx: number;
+  markup: string;
+}
+
+/** The image behind a name, as `images.ts` makes it: a badge in the hue of the line, or the plate of a road. */
+function plateOf(layers: LayerPair, feature: Drawable, name: Name, zoom: number): Plate | null {
   const [layer] = layers;
   const icon = layer.value('icon-image', feature, zoom) as ResolvedImage | undefined;
   if (!icon || icon.name === '') return null;
-  return 2;
+  const { hue } = feature.properties;
+  if (!hue || icon.name !== badgeId(hue, layer.palette.name)) return roadPlate(layers, name);
+  const radiusPx = layer.number('icon-size', feature, zoom) * BADGE_RADIUS_PX;
+  return {
+    paddingPx: Math.max(0, radiusPx - Math.min(name.widthPx, name.heightPx) / 2),
+    markup: element('circle', {
+      r: short(radiusPx - 0.7),
+      fill: pair(layers.map(({ palette }) => palette.hues[hue].text)),
+      stroke: pair(layers.map(({ palette }) => palette.halo)),
+      'stroke-width': 1.4,
+      opacity: faint(layer.number('icon-opacity', feature, zoom)),
+    }),
+  };
 }
 
-/** The plate behind the name of a road, as `images.ts` makes it: paper with a hairline of slate. */
-function plateMarkup(layers: LayerPair, { widthPx, heightPx }: Name, paddingPx: number): string {
+/** A plate of paper with a hairline of slate. */
+function roadPlate(layers: LayerPair, { widthPx, heightPx }: Name): Plate {
+  const paddingPx = 2;
   const [across, down] = [widthPx + paddingPx * 2 + 6, heightPx + paddingPx];
-  return element('rect', {
+  const markup = element('rect', {
     x: short(-across / 2),
     y: short(-down / 2),
     width: short(across),
@@ -188,4 +197,9 @@ function plateMarkup(layers: LayerPair, { widthPx, heightPx }: Name, paddingPx: 
     stroke: pair(layers.map(({ palette }) => palette.hues.slate.mark)),
     'stroke-width': 1,
   });
+  return { paddingPx, markup };
+}
+
+function faint(opacity: number): string | undefined {
+  return opacity < 1 ? short(opacity, 2) : undefined;
 }

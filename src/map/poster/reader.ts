@@ -7,12 +7,13 @@ import {
 } from '@maplibre/maplibre-gl-style-spec';
 
 import type { PlanGeometry } from '../../contract/features';
+import type { Hue } from '../../contract/place';
 import type { Palette } from '../palette';
 
 /** A feature as far as the drawing knows it; the style reads whatever else is in its properties. */
 export interface Drawable {
   geometry: PlanGeometry;
-  properties: { mark: string; id?: string; accuracyM?: number };
+  properties: { mark: string; id?: string; accuracyM?: number; hue?: Hue };
 }
 
 /** What a layer of the style says of a feature at a zoom, by the rules of the style language itself. */

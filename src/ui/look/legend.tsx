@@ -4,6 +4,7 @@ import type { BaseMapConfig } from '../../contract/config';
 import type { Bbox, Place, Theme } from '../../contract/place';
 import { GROUND_FROM_ZOOM, GROUND_GROUPS, type GroundGroup } from '../../map/layers/ground-groups';
 import { boxesTouch } from '../../spatial/bbox';
+import { Button } from '../shared/button';
 import { useDesk } from '../shared/desk';
 import { Swatch } from '../shared/swatch';
 import styles from './look.module.css';
@@ -53,15 +54,15 @@ export function Legend({ hidden, open, online, view, zoom }: Props): React.JSX.E
                   <span className={styles['stem']}>{lang === 'zh' ? theme.stem : theme.letter}</span>
                   <span>{say(theme.short ?? theme.name)}</span>
                 </label>
-                <button
-                  type="button"
+                <Button
+                  look="text"
                   className={styles['solo']}
                   aria-pressed={alone}
                   aria-label={t.soloOf(say(theme.name))}
                   onClick={() => actions.showOnly(alone ? null : theme.id)}
                 >
                   {alone ? t.allThemes : t.solo}
-                </button>
+                </Button>
               </li>
             );
           })}

@@ -1,6 +1,7 @@
 import { memo, useRef, useState } from 'react';
 
 import type { Article } from '../../policy/article-tree';
+import { Button } from '../shared/button';
 import { CiteButton } from '../shared/cite-button';
 import { CommitmentList } from '../shared/commitment-list';
 import { useDesk } from '../shared/desk';
@@ -42,9 +43,9 @@ export const ArticleView = memo(function ArticleView({ article, current, selecte
       <aside className={styles['margin']} data-ours>
         {placeIds.length > 0 && <span>{t.placesInArticle(placeIds.length)}</span>}
         {located && (
-          <button type="button" className={styles['marginButton']} onClick={() => actions.showArticleOnMap(number)}>
+          <Button look="text" className={styles['marginButton']} onClick={() => actions.showArticleOnMap(number)}>
             {t.showOnMap}
-          </button>
+          </Button>
         )}
         <span className={styles['marginButton']}>
           <CiteButton divisions={[division.id, ...sentences.map(({ id }) => id)]}>{t.reading.citeArticle}</CiteButton>

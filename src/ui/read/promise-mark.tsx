@@ -1,5 +1,6 @@
 import type { Commitment } from '../../contract/commitment';
 import { hasPassed } from '../../policy/commitments';
+import { Button } from '../shared/button';
 import { useDesk } from '../shared/desk';
 import { clearQuotes, lightQuotes } from './light-quotes';
 import styles from './read.module.css';
@@ -28,8 +29,8 @@ export function PromiseMark({ promises, divisionId, onShow }: Props): React.JSX.
     }
   };
   return (
-    <button
-      type="button"
+    <Button
+      look="bare"
       className={styles['mark']}
       data-ours
       data-passed={deadlines[0] !== undefined && hasPassed(deadlines[0], today) ? '' : undefined}
@@ -42,6 +43,6 @@ export function PromiseMark({ promises, divisionId, onShow }: Props): React.JSX.
     >
       <span>{kinds}</span>
       {year !== undefined && <b>{year}</b>}
-    </button>
+    </Button>
   );
 }

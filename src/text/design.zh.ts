@@ -1,0 +1,22 @@
+/** Words of the page that shows what the desk is made of. */
+export const designZh = {
+  title: '样式一览',
+  lead: '图上、文中、表里用的字号、间距、颜色和部件，都在这一页，明暗对照。',
+  light: '明',
+  dark: '暗',
+  type: '字号与行距',
+  space: '间距',
+  colours: '颜色',
+  palettes: { light: '明', dark: '暗', print: '印刷' },
+  buttons: '按钮',
+  states: { rest: '平常', hover: '指到', focus: '键盘选中', disabled: '不可用' },
+  links: '地点链接',
+  swatches: '图例色样',
+  commitments: '承诺',
+  evidence: '原文',
+  notices: '提示',
+  card: '卡片',
+  legend: '图例',
+  choices: '选择',
+  tabs: '页签',
+};
