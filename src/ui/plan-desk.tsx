@@ -11,7 +11,7 @@ import { askHere, askIndex } from '../spatial/ask-here';
 import { askPoint } from '../spatial/point-query';
 import { resolveState } from '../state/resolve';
 import type { Store } from '../state/store';
-import { type Camera, PANES, readingOf, type ViewState } from '../state/view-state';
+import { type Camera, readingOf, type ViewState } from '../state/view-state';
 import styles from './app.module.css';
 import { buildDesk, knownOf } from './build-desk';
 import { CommitmentsPane } from './commitments/commitments-pane';
@@ -25,18 +25,19 @@ import type { MapPane } from './map-pane';
 import { Messages } from './messages';
 import { openingView } from './opening-view';
 import { subjectOf, titleOf } from './page-words';
+import { PaneTabs } from './pane-tabs';
 import { PlacesPane } from './places/places-pane';
 import { Poster } from './poster';
 import { DocumentPane } from './read/document-pane';
-import { ReadingSwitch } from './read/reading-switch';
 import { usePlaceKeys } from './read/use-place-keys';
 import { type Desk, DeskProvider, type DrawnData } from './shared/desk';
-import { Sheet, type Stop } from './shared/sheet';
+import { Sheet } from './shared/sheet';
 import { Toolbar } from './shared/toolbar';
-import { PHONE, useMedia } from './shared/use-media';
+import { useMedia } from './shared/use-media';
 import { useViewState } from './shared/use-view-state';
 import { fingerM, useActions } from './use-actions';
 import { useDrawnFiles } from './use-drawn-files';
+import { useMapPadding } from './use-map-padding';
 import { useOnlineBase } from './use-online-base';
 
 interface Props {
@@ -111,7 +112,6 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const { t } = desk;
   usePlaceKeys(actions.stepPlace);
 
-  const phone = useMedia(PHONE);
   // Where the map is small, the legend waits to be opened.
   const roomy = useMedia('(min-width: 1200px) and (min-height: 700px)');
   const systemDark = useMedia('(prefers-color-scheme: dark)');
@@ -133,7 +133,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
   );
   const focus = useMemo(() => focusOf(state, desk), [state, desk]);
   const [view, setView] = useState<Bbox | null>(null);
-  const padding = useMapPadding(phone, moment.stop, place !== null || at !== null);
+  const padding = useMapPadding(moment.stop, place !== null || at !== null);
   const [initial] = useState(() => openingView(store.get(), { ...desk, plan: document.plan }));
   const [ready, setReady] = useState(false);
   // The drawing shows what its page is about; a link to another part of the map has no use for it while there is a map.
@@ -166,17 +166,13 @@ export function PlanDesk(props: Props): React.JSX.Element {
         <Toolbar store={store} state={state}>
           <FindBox />
         </Toolbar>
-        <Sheet stop={moment.stop} onStop={moment.setStop} handleLabel={t.sheetHandle} label={t.paneLabel}>
-          <div className={styles['tabs']}>
-            {PANES.map((pane) => (
-              <button key={pane} type="button" aria-pressed={state.pane === pane} onClick={() => store.set({ pane })}>
-                {t.panes[pane]}
-              </button>
-            ))}
-            {state.pane === 'read' && (
-              <ReadingSwitch reading={reading} onReading={(chosen) => store.set({ reading: chosen })} />
-            )}
-          </div>
+        <Sheet
+          stop={moment.stop}
+          onStop={moment.setStop}
+          handleLabel={t.sheetHandle}
+          label={t.paneLabel}
+          head={<PaneTabs store={store} pane={state.pane} reading={reading} />}
+        >
           {/* The document stays where it was read while the list is open. */}
           <div className={styles['scroller']} data-scroller tabIndex={-1} hidden={state.pane !== 'read'}>
             <DocumentPane article={state.article} place={state.place} wish={moment.wish} />
@@ -293,17 +289,4 @@ function isCovered(at: LngLat, data: DrawnData, coverage: string): boolean {
   const area = data.areas?.features.find((feature) => feature.properties.id === coverage);
   if (!area) return true;
   return askPoint(at, { geometry: area.geometry, accuracyM: area.properties.accuracyM }).relation !== 'outside';
-}
-
-function useMapPadding(
-  phone: boolean,
-  stop: Stop,
-  card: boolean,
-): { top: number; right: number; bottom: number; left: number } {
-  return useMemo(() => {
-    if (!phone) return { top: 60, right: card ? 400 : 60, bottom: 60, left: 60 };
-    const heightPx = window.innerHeight;
-    const sheetPx = card ? heightPx * 0.52 : stop === 'peek' ? 104 : heightPx * 0.46;
-    return { top: 84, right: 24, bottom: sheetPx + 24, left: 24 };
-  }, [phone, stop, card]);
 }
