@@ -1,6 +1,9 @@
 import type { Bbox, LngLat } from '../contract/place';
 import type { Camera } from './view-state';
 
+/** Why there is no interactive map: the device cannot draw it, or took the picture away more often than once. */
+export type MapFault = 'no-webgl' | 'lost';
+
 /** What the desk tells a map and hears from it, whatever draws the map. */
 export interface MapSurface {
   /** Where the map stands when it appears. */
@@ -20,5 +23,5 @@ export interface MapSurface {
   /** The online base map cannot be reached. */
   onBaseFault: () => void;
   /** The map cannot be drawn here; the message is for the log. */
-  onFailure: (message: string) => void;
+  onFailure: (fault: MapFault, message: string) => void;
 }

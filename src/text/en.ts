@@ -1,3 +1,4 @@
+import { accessEn } from './access.en';
 import { promisesEn } from './promises.en';
 import { readingEn } from './reading.en';
 import { pagesEn } from './pages.en';
@@ -7,6 +8,7 @@ import type { Texts } from './zh';
 
 /** Interface strings, English. */
 export const en: Texts = {
+  access: accessEn,
   extract: extractEn,
   brand: 'Tuce',
   skipToText: 'Skip to the text',

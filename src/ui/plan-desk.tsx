@@ -9,17 +9,21 @@ import { faultOf, type Result } from '../data/result';
 import { filterCommitments, isOpen, placesOfCommitments } from '../policy/commitment-filter';
 import { askHere, askIndex } from '../spatial/ask-here';
 import { askPoint } from '../spatial/point-query';
+import type { MapFault } from '../state/map-surface';
 import { resolveState } from '../state/resolve';
 import type { Store } from '../state/store';
 import { type Camera, readingOf, type ViewState } from '../state/view-state';
 import styles from './app.module.css';
 import { buildDesk, knownOf } from './build-desk';
 import { CommitmentsPane } from './commitments/commitments-pane';
-import { ArticlesInView } from './look/articles-in-view';
 import { FindBox } from './find/find-box';
+import { KeysDialog } from './keys-dialog';
+import { ArticlesInView } from './look/articles-in-view';
 import { HereCard } from './look/here-card';
+import { HereList } from './look/here-list';
 import { Legend } from './look/legend';
 import { MapBoundary } from './look/map-boundary';
+import { NoMap } from './look/no-map';
 import { PlaceCard } from './look/place-card';
 import type { MapPane } from './map-pane';
 import { Messages } from './messages';
@@ -31,9 +35,11 @@ import { Poster } from './poster';
 import { DocumentPane } from './read/document-pane';
 import { usePlaceKeys } from './read/use-place-keys';
 import { type Desk, DeskProvider, type DrawnData } from './shared/desk';
+import { placeSaid } from './shared/place-words';
 import { Sheet } from './shared/sheet';
+import { showKeys } from './shared/single-keys';
 import { Toolbar } from './shared/toolbar';
-import { useMedia } from './shared/use-media';
+import { PHONE, useMedia } from './shared/use-media';
 import { useViewState } from './shared/use-view-state';
 import { fingerM, useActions } from './use-actions';
 import { useDrawnFiles } from './use-drawn-files';
@@ -116,7 +122,9 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const roomy = useMedia('(min-width: 1200px) and (min-height: 700px)');
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
-  const [webglFailed, setWebglFailed] = useState(false);
+  const [mapFault, setMapFault] = useState<MapFault | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const webglFailed = mapFault !== null;
   const online = useOnlineBase();
 
   const index = useMemo(() => askIndex(Object.values(files.data)), [files.data]);
@@ -131,8 +139,10 @@ export function PlanDesk(props: Props): React.JSX.Element {
     () => !state.at || isCovered(state.at, files.data, document.plan.coverage),
     [state.at, files.data, document.plan.coverage],
   );
-  const focus = useMemo(() => focusOf(state, desk), [state, desk]);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const focus = useMemo(() => (pointed === null ? focusOf(state, desk) : [pointed]), [state, desk, pointed]);
   const [view, setView] = useState<Bbox | null>(null);
+  const phone = useMedia(PHONE);
   const padding = useMapPadding(moment.stop, place !== null || at !== null);
   const [initial] = useState(() => openingView(store.get(), { ...desk, plan: document.plan }));
   const [ready, setReady] = useState(false);
@@ -158,6 +168,10 @@ export function PlanDesk(props: Props): React.JSX.Element {
       <a className={styles['skip']} href="#map">
         {t.skipToMap}
       </a>
+      <button type="button" className={styles['skip']} onClick={showKeys}>
+        {t.access.keys}
+      </button>
+      <KeysDialog />
       <div
         className={styles['desk']}
         data-stop={moment.stop}
@@ -171,6 +185,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
           onStop={moment.setStop}
           handleLabel={t.sheetHandle}
           label={t.paneLabel}
+          covered={phone && (place !== null || at !== null)}
           head={<PaneTabs store={store} pane={state.pane} reading={reading} />}
         >
           {/* The document stays where it was read while the list is open. */}
@@ -195,11 +210,16 @@ export function PlanDesk(props: Props): React.JSX.Element {
           tabIndex={-1}
           data-waiting={poster && !webglFailed ? '' : undefined}
         >
+          <p className={styles['spoken']} aria-live="polite">
+            {place ? placeSaid(desk, place) : ''}
+          </p>
+          {!webglFailed && <HereList view={view} hidden={state.hidden} onPoint={setPointed} />}
           {poster && <Poster drawing={poster} />}
           {!webglFailed && files.arrived && (
-            <MapBoundary fallback={<p className={styles['noMap']}>{t.mapMissing}</p>}>
+            <MapBoundary fallback={<NoMap text={t.mapMissing} onRetry={() => location.reload()} />}>
               <Suspense fallback={null}>
                 <Map
+                  key={attempt}
                   dark={state.themeMode === 'auto' ? systemDark : state.themeMode === 'dark'}
                   lang={state.lang}
                   hidden={state.hidden}
@@ -220,15 +240,24 @@ export function PlanDesk(props: Props): React.JSX.Element {
                     setView(box);
                   }}
                   onAsk={actions.ask}
-                  onFailure={(message) => {
+                  onFailure={(fault, message) => {
                     console.warn(message);
-                    setWebglFailed(true);
+                    setMapFault(fault);
                   }}
                 />
               </Suspense>
             </MapBoundary>
           )}
-          {webglFailed && <p className={styles['noMap']}>{t.noWebgl}</p>}
+          {mapFault === 'no-webgl' && <NoMap text={t.noWebgl} />}
+          {mapFault === 'lost' && (
+            <NoMap
+              text={t.access.mapLost}
+              onRetry={() => {
+                setMapFault(null);
+                setAttempt(attempt + 1);
+              }}
+            />
+          )}
           <Messages
             faults={[...[props.gazetteer, commitments, english].map(faultOf), ...files.faults, online.fault].filter(
               (fault) => fault !== null,

@@ -3,6 +3,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 're
 import { FaultNotice } from '../look/notices';
 import { Button } from '../shared/button';
 import { useDesk } from '../shared/desk';
+import { singleKeysOn, useSingleKeys } from '../shared/single-keys';
 import { type Choice, groupsOf, open as openChoice } from './choices';
 import styles from './find-box.module.css';
 import { spotsOf } from './spots';
@@ -23,6 +24,7 @@ export function FindBox(): React.JSX.Element {
   const [unfolded, setUnfolded] = useState(false);
   const [active, setActive] = useState(0);
   const [wanted, setWanted] = useState(false);
+  const singleKeys = useSingleKeys();
   const { search, List, readSpots, failed, fault, retry } = useFinder(plan.id, wanted);
   const results = useMemo(() => (search && query.trim() !== '' ? search(query, lang) : null), [search, query, lang]);
   const coverage = places.get(plan.coverage)?.bbox ?? plan.frame;
@@ -44,7 +46,7 @@ export function FindBox(): React.JSX.Element {
       const { target, key, metaKey, ctrlKey, altKey, shiftKey } = event;
       const typing =
         target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
-      const slash = key === '/' && !typing && !metaKey && !ctrlKey && !altKey;
+      const slash = key === '/' && singleKeysOn() && !typing && !metaKey && !ctrlKey && !altKey;
       const command = key.toLowerCase() === 'k' && (metaKey || ctrlKey) && !altKey && !shiftKey;
       if (!slash && !command) return;
       event.preventDefault();
@@ -139,7 +141,7 @@ export function FindBox(): React.JSX.Element {
           aria-expanded={expanded}
           aria-controls={expanded ? id : undefined}
           aria-activedescendant={meant >= 0 ? `${id}-${meant}` : undefined}
-          aria-keyshortcuts="/ Control+K Meta+K"
+          aria-keyshortcuts={singleKeys ? '/ Control+K Meta+K' : 'Control+K Meta+K'}
           autoComplete="off"
           autoCapitalize="off"
           autoCorrect="off"
@@ -156,7 +158,7 @@ export function FindBox(): React.JSX.Element {
             setActive(0);
           }}
         />
-        {query === '' && <kbd className={styles['key']}>/</kbd>}
+        {query === '' && singleKeys && <kbd className={styles['key']}>/</kbd>}
         {(query !== '' || unfolded) && (
           <Button
             look="icon"

@@ -9,13 +9,15 @@ interface Props {
   onStop: (stop: Stop) => void;
   handleLabel: string;
   label: string;
+  /** Something lies over all of it: nobody can see what would have the focus there. */
+  covered: boolean;
   /** The row at the top, which stays in sight at every stop and by which the sheet can be pulled too. */
   head: React.ReactNode;
   children: React.ReactNode;
 }
 
 /** The page of the desk; on a phone a sheet with three stops that follows the finger. */
-export function Sheet({ stop, onStop, handleLabel, label, head, children }: Props): React.JSX.Element {
+export function Sheet({ stop, onStop, handleLabel, label, covered, head, children }: Props): React.JSX.Element {
   const sheet = useRef<HTMLElement>(null);
   const drag = useRef<SheetDrag | null>(null);
   const latest = useRef({ stop, onStop });
@@ -34,7 +36,15 @@ export function Sheet({ stop, onStop, handleLabel, label, head, children }: Prop
     if (next) onStop(next);
   };
   return (
-    <section ref={sheet} className={styles['sheet']} data-stop={stop} aria-label={label} id="text" tabIndex={-1}>
+    <section
+      ref={sheet}
+      className={styles['sheet']}
+      data-stop={stop}
+      aria-label={label}
+      id="text"
+      tabIndex={-1}
+      inert={covered}
+    >
       {/* What a finger does here, the handle does for keys. */}
       <div className={styles['grip']} data-grip="">
         <button
