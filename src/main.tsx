@@ -8,12 +8,15 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
 import { fetchOpening } from './data/opening';
+import type { LoadFault } from './data/result';
 import { setSiteRoot } from './data/queries';
 import { bindHistory } from './state/history';
 import { createStore } from './state/store';
 import { readUrl, withinSite } from './state/url';
 import { TEXTS } from './text/texts';
 import { App } from './ui/app';
+import { StandingNotice } from './ui/look/notices';
+import { Skeleton } from './ui/skeleton';
 import { keepInPlace, takeStock } from './ui/take-over';
 
 const MapPane = lazy(async () => ({ default: (await import('./map-pane')).MapPane }));
@@ -36,26 +39,40 @@ const page = document.getElementById('root');
 if (!page) throw new Error('the page has no #root');
 const client = new QueryClient();
 // The page as it came stays until the app can show as much.
-await fetchOpening(client, state.plan, state.lang);
-const handover = takeStock(page, state.article);
-// In one go, scrolling included, so that nobody sees anything in between.
-flushSync(() =>
-  createRoot(page).render(
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        <Suspense fallback={<p className="opening">{TEXTS[state.lang].loading}</p>}>
-          <App
-            store={store}
-            rejected={rejected}
-            fragment={decodeURIComponent(location.hash.slice(1))}
-            today={today}
-            root={site.pathname}
-            poster={handover.poster}
-            mapPane={MapPane}
-          />
-        </Suspense>
-      </QueryClientProvider>
-    </StrictMode>,
-  ),
-);
-keepInPlace(page, handover);
+const fault = await fetchOpening(client, state.plan, state.lang);
+if (fault && page.querySelector('[data-static]')) keepStanding(fault);
+else takeOver(page);
+
+/** The text that came with the page is worth more than a word about what did not come. */
+function keepStanding(missing: LoadFault): void {
+  const notice = document.body.appendChild(document.createElement('div'));
+  notice.className = 'standing';
+  const t = TEXTS[state.lang];
+  createRoot(notice).render(<StandingNotice t={t} fault={missing} onRetry={() => location.reload()} />);
+  window.addEventListener('online', () => location.reload());
+}
+
+function takeOver(stage: HTMLElement): void {
+  const handover = takeStock(stage, state.article);
+  // In one go, scrolling included, so that nobody sees anything in between.
+  flushSync(() =>
+    createRoot(stage).render(
+      <StrictMode>
+        <QueryClientProvider client={client}>
+          <Suspense fallback={<Skeleton label={TEXTS[state.lang].loading} />}>
+            <App
+              store={store}
+              rejected={rejected}
+              fragment={decodeURIComponent(location.hash.slice(1))}
+              today={today}
+              root={site.pathname}
+              poster={handover.poster}
+              mapPane={MapPane}
+            />
+          </Suspense>
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
+  );
+  keepInPlace(stage, handover);
+}

@@ -20,7 +20,7 @@ export function MapPane(props: MapPaneProps): React.JSX.Element {
     zoomIn: texts.zoomIn,
     zoomOut: texts.zoomOut,
     resetNorth: texts.resetNorth,
-    mapTitle: texts.mapLabel,
+    mapTitle: texts.access.mapTitle,
   };
   return <MapView {...rest} style={style} texts={labels} />;
 }

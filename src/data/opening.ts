@@ -2,23 +2,26 @@ import type { QueryClient } from '@tanstack/react-query';
 
 import type { Lang } from '../contract/localized';
 import { DRAWN_FILES } from '../contract/features';
+import { faultOf, type LoadFault } from './result';
 import { commitmentsQuery, documentQuery, drawnQuery, englishQuery, gazetteerQuery, plansQuery } from './queries';
 
 /**
  * Fetches what the first picture of the text is made of, so that it can appear in one piece. Never fails: a file that
- * cannot be had is a result that the desk explains. What the map draws is asked for too, but not waited for.
+ * cannot be had is a result that the desk explains. What the map draws is asked for too, but not waited for. Answers
+ * why there is no document to open, and with `null` where there is one.
  */
-export async function fetchOpening(client: QueryClient, plan: string | null, lang: Lang): Promise<void> {
+export async function fetchOpening(client: QueryClient, plan: string | null, lang: Lang): Promise<LoadFault | null> {
   const index = await client.ensureQueryData(plansQuery);
-  if (!index.ok) return;
+  if (!index.ok) return index.fault;
   const { plans } = index.value;
   const id = (plans.find((one) => one.id === plan) ?? plans[0])?.id;
-  if (id === undefined) return;
+  if (id === undefined) return null;
   for (const name of DRAWN_FILES) void client.prefetchQuery(drawnQuery(id, name));
-  await Promise.all([
-    client.prefetchQuery(documentQuery(id)),
+  const [document] = await Promise.all([
+    client.ensureQueryData(documentQuery(id)),
     client.prefetchQuery(gazetteerQuery(id)),
     client.prefetchQuery(commitmentsQuery(id)),
     lang === 'en' ? client.prefetchQuery(englishQuery(id, true)) : null,
   ]);
+  return faultOf(document);
 }

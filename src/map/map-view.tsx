@@ -87,7 +87,7 @@ export function MapView(props: MapViewProps): React.JSX.Element {
         },
       });
     } catch (error) {
-      first.onFailure(String(error));
+      first.onFailure('no-webgl', String(error));
       return;
     }
     map.current = created;
@@ -100,9 +100,13 @@ export function MapView(props: MapViewProps): React.JSX.Element {
       lost.current = null;
       drawn.current = bringUp(created, stood, latest.current.style);
     });
+    let losses = 0;
     created.on('webglcontextlost', () => {
-      lost.current = drawn.current;
+      losses += 1;
+      lost.current = drawn.current ?? lost.current;
       drawn.current = null;
+      // Once can be an accident; a device that does it again will go on doing it.
+      if (losses > 1) latest.current.onFailure('lost', 'WebGL took its context away twice');
     });
     created.on('idle', () => created.getContainer().setAttribute('data-idle', ''));
     created.on('movestart', () => created.getContainer().removeAttribute('data-idle'));
@@ -140,6 +144,10 @@ export function MapView(props: MapViewProps): React.JSX.Element {
     };
     created.on('rotate', sayTurned);
     sayTurned();
+    created.getCanvas().addEventListener('keydown', ({ key, target }) => {
+      const { lng, lat } = created.getCenter();
+      if (key === 'Enter' && target === created.getCanvas()) latest.current.onAsk([lng, lat]);
+    });
     return () => {
       letGo();
       map.current = null;
@@ -151,6 +159,12 @@ export function MapView(props: MapViewProps): React.JSX.Element {
   useEffect(() => {
     if (map.current && drawn.current) drawn.current = bringUp(map.current, drawn.current, input);
   }, [input]);
+
+  useEffect(() => {
+    const { current: target } = map;
+    // Where the sheet goes, more or less of the map is seen.
+    if (target && drawn.current && !target.isMoving()) props.onMove(cameraOf(target), seenBox(target, props));
+  }, [props.padding]);
 
   useEffect(() => {
     const { current: target } = map;

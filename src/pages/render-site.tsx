@@ -17,6 +17,7 @@ import { articlesOf, PageCard, PageText } from './page-content';
 import { pagePoster } from './page-poster';
 import { robotsOf, sitemapOf } from './sitemap';
 import { StaticDesk } from './static-desk';
+import { statementPages } from './statement-page';
 import { fillTemplate } from './template';
 
 /** All that is known of a plan when its pages are made. */
@@ -82,6 +83,8 @@ export function* renderSite({ plans, site, template, today }: SiteInput): Genera
       }
     }
   }
+  const contact = plans[0]?.document.plan.contact ?? null;
+  yield* statementPages({ template, site, today, contact });
   if (site === null) return;
   yield { path: 'sitemap.xml', text: sitemapOf(all, site) };
   yield { path: 'robots.txt', text: robotsOf(site) };

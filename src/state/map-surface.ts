@@ -52,6 +52,8 @@ export interface Drawing {
   onChange: (drawn: DrawnSite) => void;
   onTools: (tools: DrawTools | null) => void;
 }
+/** Why there is no interactive map: the device cannot draw it, or took the picture away more often than once. */
+export type MapFault = 'no-webgl' | 'lost';
 
 /** What the desk tells a map and hears from it, whatever draws the map. */
 export interface MapSurface {
@@ -76,5 +78,5 @@ export interface MapSurface {
   /** The online base map cannot be reached. */
   onBaseFault: () => void;
   /** The map cannot be drawn here; the message is for the log. */
-  onFailure: (message: string) => void;
+  onFailure: (fault: MapFault, message: string) => void;
 }

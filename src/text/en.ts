@@ -1,3 +1,4 @@
+import { accessEn } from './access.en';
 import { promisesEn } from './promises.en';
 import { readingEn } from './reading.en';
 import { designEn } from './design.en';
@@ -11,6 +12,7 @@ import type { Texts } from './zh';
 /** Interface strings, English. */
 export const en: Texts = {
   check: checkEn,
+  access: accessEn,
   extract: extractEn,
   brand: 'Tuce',
   skipToText: 'Skip to the text',

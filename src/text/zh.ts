@@ -1,3 +1,4 @@
+import { accessZh } from './access.zh';
 import { promisesZh } from './promises.zh';
 import { readingZh } from './reading.zh';
 import { pagesZh } from './pages.zh';
@@ -10,6 +11,7 @@ import { nearZh } from './near.zh';
 /** Interface strings, Chinese. `en.ts` has the same shape. */
 export const zh = {
   check: checkZh,
+  access: accessZh,
   extract: extractZh,
   brand: '图策',
   skipToText: '跳到正文',

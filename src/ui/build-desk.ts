@@ -8,7 +8,7 @@ import { commitmentIndex } from '../policy/commitments';
 import { evidenceIndex, mentionsByDivision, placesOfArticle } from '../policy/evidence';
 import { glossaryMarks } from '../policy/glossary';
 import type { Known } from '../state/resolve';
-import { printUrl } from '../state/url';
+import { printUrl, statementPath } from '../state/url';
 import { INITIAL_STATE, type Reading, type ViewState } from '../state/view-state';
 import { TEXTS } from '../text/texts';
 import type { Actions, Desk, DrawnData } from './shared/desk';
@@ -82,6 +82,7 @@ export function buildDesk(
       return label ? t.article(label, number) : t.preamble;
     },
     hrefOfGlossary: () => hrefOf({}),
+    hrefOfStatement: () => `${root}${statementPath(lang)}`,
     hrefOfPlace: (place) => hrefOf({ place }),
     hrefOfArticle: (article) => hrefOf({ article }),
     hrefOfNear: (near) => hrefOf({ pane: 'near', near }),

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 import { faultOf, type LoadFault, type Result } from '../data/result';
 import type { Unknown } from '../state/resolve';
 import styles from './app.module.css';
-import { FaultNotice, Notice } from './look/notices';
+import { FaultNotice, FaultsNotice, Notice } from './look/notices';
 import { useDesk } from './shared/desk';
+import { useNetwork } from './use-network';
 import type { OnlineBaseState } from './use-online-base';
 
 interface Props {
@@ -29,14 +30,27 @@ export function Messages({ faults, unknown, unknownPlan, rejected, online }: Pro
     ...unknown.map(({ field, value }) => t.unknown[field](value)),
     ...rejected.map((key) => t.unknown.parameter(key)),
   ];
+  const network = useNetwork();
+  // Without a network there is one thing to say, not one for each file.
+  const unreached = faults.filter((fault) => fault.reason === 'unreachable');
+  const others = faults.filter((fault) => fault.reason !== 'unreachable' || (network && unreached.length === 1));
   const retry = ({ file }: LoadFault): void => {
     void client.resetQueries({
       predicate: ({ state }) => faultOf(state.data as Result<unknown> | undefined)?.file === file,
     });
   };
+  // What could not be had without a network is asked for again when it is back.
+  const back = useEffectEvent(() => unreached.forEach(retry));
+  useEffect(() => {
+    if (network) back();
+  }, [network]);
   return (
     <div className={styles['notices']}>
-      {faults.map((fault) => (
+      {!network && <Notice t={t} text={t.access.offline} />}
+      {network && unreached.length > 1 && (
+        <FaultsNotice t={t} faults={unreached} onRetry={() => unreached.forEach(retry)} />
+      )}
+      {others.map((fault) => (
         <FaultNotice key={fault.file} t={t} fault={fault} onRetry={() => retry(fault)} />
       ))}
       {online.failed && <Notice t={t} text={t.baseFailed} onDismiss={online.acknowledge} />}

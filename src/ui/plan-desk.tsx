@@ -8,20 +8,24 @@ import { commitmentsQuery, englishQuery } from '../data/queries';
 import { faultOf, type Result } from '../data/result';
 import { askHere, askIndex } from '../spatial/ask-here';
 import { nearIndex } from '../spatial/near-index';
+import type { MapFault } from '../state/map-surface';
 import { resolveState } from '../state/resolve';
 import type { Store } from '../state/store';
-import { type Camera, PANES, readingOf } from '../state/view-state';
+import { type Camera, readingOf } from '../state/view-state';
 import styles from './app.module.css';
 import { buildDesk, knownOf } from './build-desk';
 import { CheckPane } from './check/check-pane';
 import { DropField } from './check/drop-field';
 import { useCheck } from './check/use-check';
 import { CommitmentsPane } from './commitments/commitments-pane';
-import { ArticlesInView } from './look/articles-in-view';
 import { FindBox } from './find/find-box';
+import { KeysDialog } from './keys-dialog';
+import { ArticlesInView } from './look/articles-in-view';
 import { HereCard } from './look/here-card';
+import { HereList } from './look/here-list';
 import { Legend } from './look/legend';
 import { MapBoundary } from './look/map-boundary';
+import { NoMap } from './look/no-map';
 import { PlaceCard } from './look/place-card';
 import { focusOf, isCovered } from './map-focus';
 import type { MapPane } from './map-pane';
@@ -30,20 +34,22 @@ import { drawingOf } from './near/near-drawing';
 import { useNear } from './near/use-near';
 import { openingView } from './opening-view';
 import { subjectOf, titleOf } from './page-words';
+import { PaneTabs } from './pane-tabs';
 import { PlacesPane } from './places/places-pane';
 import { Poster } from './poster';
 import { DocumentPane } from './read/document-pane';
-import { ReadingSwitch } from './read/reading-switch';
 import { usePlaceKeys } from './read/use-place-keys';
 import { attributionsOf } from './shared/attributions';
 import { DeskProvider } from './shared/desk';
-import { Button } from './shared/button';
-import { Sheet, type Stop } from './shared/sheet';
+import { placeSaid } from './shared/place-words';
+import { Sheet } from './shared/sheet';
+import { showKeys } from './shared/single-keys';
 import { Toolbar } from './shared/toolbar';
 import { PHONE, useMedia } from './shared/use-media';
 import { useViewState } from './shared/use-view-state';
 import { fingerM, useActions } from './use-actions';
 import { useDrawnFiles } from './use-drawn-files';
+import { useMapPadding } from './use-map-padding';
 import { useOnlineBase } from './use-online-base';
 
 interface Props {
@@ -133,12 +139,13 @@ export function PlanDesk(props: Props): React.JSX.Element {
   usePlaceKeys(actions.stepPlace);
   const near = useNear(store, moment.show);
 
-  const phone = useMedia(PHONE);
   // Where the map is small, the legend waits to be opened.
   const roomy = useMedia('(min-width: 1200px) and (min-height: 700px)');
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
-  const [webglFailed, setWebglFailed] = useState(false);
+  const [mapFault, setMapFault] = useState<MapFault | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const webglFailed = mapFault !== null;
   const online = useOnlineBase();
 
   const index = useMemo(() => askIndex(Object.values(files.data)), [files.data]);
@@ -162,9 +169,11 @@ export function PlanDesk(props: Props): React.JSX.Element {
     () => !state.at || isCovered(state.at, files.data, document.plan.coverage),
     [state.at, files.data, document.plan.coverage],
   );
-  const focus = useMemo(() => focusOf(state, desk), [state, desk]);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const focus = useMemo(() => (pointed === null ? focusOf(state, desk) : [pointed]), [state, desk, pointed]);
   const [view, setView] = useState<Bbox | null>(null);
-  const padding = useMapPadding(phone, moment.stop, place !== null || at !== null);
+  const phone = useMedia(PHONE);
+  const padding = useMapPadding(moment.stop, place !== null || at !== null);
   const [initial] = useState(() => openingView(store.get(), { ...desk, plan: document.plan }));
   const [ready, setReady] = useState(false);
   // The drawing shows what its page is about; a link to another part of the map has no use for it while there is a map.
@@ -194,6 +203,10 @@ export function PlanDesk(props: Props): React.JSX.Element {
       <a className={styles['skip']} href="#map">
         {t.skipToMap}
       </a>
+      <button type="button" className={styles['skip']} onClick={showKeys}>
+        {t.access.keys}
+      </button>
+      <KeysDialog />
       <div
         className={styles['desk']}
         data-stop={moment.stop}
@@ -202,17 +215,14 @@ export function PlanDesk(props: Props): React.JSX.Element {
         <Toolbar store={store} state={state} onNear={near.open}>
           <FindBox onSpot={near.takeTyped} />
         </Toolbar>
-        <Sheet stop={moment.stop} onStop={moment.setStop} handleLabel={t.sheetHandle} label={t.paneLabel}>
-          <div className={styles['tabs']}>
-            {PANES.map((pane) => (
-              <Button key={pane} look="bare" aria-pressed={state.pane === pane} onClick={() => store.set({ pane })}>
-                {t.panes[pane]}
-              </Button>
-            ))}
-            {state.pane === 'read' && (
-              <ReadingSwitch reading={reading} onReading={(chosen) => store.set({ reading: chosen })} />
-            )}
-          </div>
+        <Sheet
+          stop={moment.stop}
+          onStop={moment.setStop}
+          handleLabel={t.sheetHandle}
+          label={t.paneLabel}
+          covered={phone && (place !== null || at !== null)}
+          head={<PaneTabs store={store} pane={state.pane} reading={reading} />}
+        >
           {/* The document stays where it was read while the list is open. */}
           <div className={styles['scroller']} data-scroller tabIndex={-1} hidden={state.pane !== 'read'}>
             <DocumentPane article={state.article} place={state.place} wish={moment.wish} />
@@ -257,11 +267,16 @@ export function PlanDesk(props: Props): React.JSX.Element {
           tabIndex={-1}
           data-waiting={poster && !webglFailed ? '' : undefined}
         >
+          <p className={styles['spoken']} aria-live="polite">
+            {place ? placeSaid(desk, place) : ''}
+          </p>
+          {!webglFailed && <HereList view={view} hidden={state.hidden} onPoint={setPointed} />}
           {poster && <Poster drawing={poster} />}
           {!webglFailed && files.arrived && (
-            <MapBoundary fallback={<p className={styles['noMap']}>{t.mapMissing}</p>}>
+            <MapBoundary fallback={<NoMap text={t.mapMissing} onRetry={() => location.reload()} />}>
               <Suspense fallback={null}>
                 <Map
+                  key={attempt}
                   dark={state.themeMode === 'auto' ? systemDark : state.themeMode === 'dark'}
                   lang={state.lang}
                   hidden={state.hidden}
@@ -287,15 +302,24 @@ export function PlanDesk(props: Props): React.JSX.Element {
                   // While a site is drawn, a touch of the map is a corner and no question.
                   onAsk={check.drawing ? () => undefined : actions.ask}
                   onHold={(held) => near.take({ at: held, accuracyM: 0, origin: 'map', name: null })}
-                  onFailure={(message) => {
+                  onFailure={(fault, message) => {
                     console.warn(message);
-                    setWebglFailed(true);
+                    setMapFault(fault);
                   }}
                 />
               </Suspense>
             </MapBoundary>
           )}
-          {webglFailed && <p className={styles['noMap']}>{t.noWebgl}</p>}
+          {mapFault === 'no-webgl' && <NoMap text={t.noWebgl} />}
+          {mapFault === 'lost' && (
+            <NoMap
+              text={t.access.mapLost}
+              onRetry={() => {
+                setMapFault(null);
+                setAttempt(attempt + 1);
+              }}
+            />
+          )}
           <Messages
             faults={[...[props.gazetteer, commitments, english].map(faultOf), ...files.faults, online.fault].filter(
               (fault) => fault !== null,
@@ -341,17 +365,4 @@ export function PlanDesk(props: Props): React.JSX.Element {
       </div>
     </DeskProvider>
   );
-}
-
-function useMapPadding(
-  phone: boolean,
-  stop: Stop,
-  card: boolean,
-): { top: number; right: number; bottom: number; left: number } {
-  return useMemo(() => {
-    if (!phone) return { top: 60, right: card ? 400 : 60, bottom: 60, left: 60 };
-    const heightPx = window.innerHeight;
-    const sheetPx = card ? heightPx * 0.52 : stop === 'peek' ? 104 : heightPx * 0.46;
-    return { top: 84, right: 24, bottom: sheetPx + 24, left: 24 };
-  }, [phone, stop, card]);
 }

@@ -12,7 +12,7 @@ import type { Store } from '../state/store';
 import type { ViewState } from '../state/view-state';
 import type { ScrollWish } from './read/document-pane';
 import type { Actions } from './shared/desk';
-import type { Stop } from './shared/sheet';
+import type { Stop } from './shared/sheet-stops';
 import { PHONE } from './shared/use-media';
 
 /** What belongs to the moment and not to the address: wishes to the panes, the stop of the sheet. */

@@ -9,6 +9,7 @@ const STATES = [
   '?v=places&lang=en',
   '?v=commitments&due=2024-07-03',
   '?a=12&lang=en&read=english',
+  'p/dianchi/?v=places',
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -17,12 +18,45 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await desk.openWithMap(state);
       const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
     });
   }
 }
+
+test('axe finds nothing in the page about accessibility, the list of keys and the list of the map', async ({
+  desk,
+  page,
+}) => {
+  const look = async (): Promise<string[]> =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  for (const path of ['/accessibility/', '/en/accessibility/']) {
+    await page.goto(path);
+    expect(await look()).toEqual([]);
+  }
+  await desk.openWithMap();
+  await page.getByRole('listbox').focus();
+  expect(await look()).toEqual([]);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await look()).toEqual([]);
+});
+
+test('axe finds nothing on a phone, on its side, and without a map', async ({ desk, page }) => {
+  const look = async (): Promise<string[]> =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await desk.openWithMap('p/wujiaba/');
+  expect(await look()).toEqual([]);
+  await page.setViewportSize({ width: 844, height: 390 });
+  expect(await look()).toEqual([]);
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await desk.open('p/wujiaba/');
+  expect(await look()).toEqual([]);
+});
 
 test('a place can be opened and left with the keyboard alone, and the focus comes back', async ({ desk, page }) => {
   await desk.openWithMap('?a=11');

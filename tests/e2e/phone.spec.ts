@@ -1,4 +1,15 @@
+import type { CDPSession } from '@playwright/test';
+
 import { expect, test } from './driver';
+
+/** Drags a finger down the middle of the window, from and to pixels below its top, `stepMs` apart. */
+async function drag(client: CDPSession, fromPx: number, toPx: number, x = 195): Promise<void> {
+  const touch = (type: 'touchStart' | 'touchMove', y: number): Promise<unknown> =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] });
+  await touch('touchStart', fromPx);
+  for (let step = 1; step <= 10; step += 1) await touch('touchMove', fromPx + ((toPx - fromPx) * step) / 10);
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
 
 test('the sheet has three stops, by drag and by key', async ({ desk, page }) => {
   await desk.openWithMap();
@@ -62,4 +73,57 @@ test('a site is handed in and answered with one thumb', async ({ desk, page }) =
       buttons.filter((one) => one.getBoundingClientRect().height < 43.5).map((one) => one.textContent),
     );
   expect(small).toEqual([]);
+});
+
+test('the sheet is pulled by its tabs, and by its text where that is at its top', async ({ desk, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await desk.openWithMap();
+  const client = await page.context().newCDPSession(page);
+  const sheet = page.locator('section[data-stop]');
+  const tabs = await page.getByRole('button', { name: '地点', exact: true }).boundingBox();
+  if (!tabs) throw new Error('there are no tabs');
+  await drag(client, tabs.y + 20, 120, tabs.x + 10);
+  await expect(sheet).toHaveAttribute('data-stop', 'full');
+  // The finger came down on a tab, and did not mean it.
+  expect(desk.param('v')).toBeNull();
+  await drag(client, 300, 700);
+  await expect(sheet).not.toHaveAttribute('data-stop', 'full');
+  const stop = await sheet.getAttribute('data-stop');
+  // Scrolled text scrolls.
+  const scroller = page.locator('[data-scroller]');
+  await page.getByRole('button', { name: '调整文件的高度' }).press('ArrowUp');
+  await scroller.evaluate((element) => element.scrollTo(0, 400));
+  const before = await sheet.getAttribute('data-stop');
+  await drag(client, 400, 600);
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBeLessThan(400);
+  await expect(sheet).toHaveAttribute('data-stop', before ?? '');
+  expect(stop).not.toBe('full');
+});
+
+test('the sheet follows the finger one to one and gives way beyond its end', async ({ desk, page }) => {
+  await desk.openWithMap();
+  const sheet = page.locator('section[data-stop]');
+  const top = async (): Promise<number> => (await sheet.boundingBox())?.y ?? NaN;
+  const rest = await top();
+  await page.mouse.move(195, rest + 12);
+  await page.mouse.down();
+  await page.mouse.move(195, rest + 12 - 100, { steps: 4 });
+  expect(await top()).toBeCloseTo(rest - 100, 0);
+  await page.mouse.move(195, 0, { steps: 4 });
+  const end = await top();
+  expect(end).toBeLessThan(76);
+  expect(end).toBeGreaterThan(20);
+  await page.mouse.up();
+  await expect.poll(top).toBeCloseTo(76, 0);
+});
+
+test('on its side a phone has text and map beside each other', async ({ desk, page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await desk.openWithMap('?a=11');
+  const text = await page.locator('#text').boundingBox();
+  const map = await page.locator('#map').boundingBox();
+  if (!text || !map) throw new Error('text or map is missing');
+  expect(text.x + text.width).toBeLessThanOrEqual(map.x + 1);
+  expect(map.height).toBe(390);
+  expect(text.height).toBeGreaterThan(250);
 });

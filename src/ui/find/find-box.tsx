@@ -4,6 +4,7 @@ import type { LngLat } from '../../contract/place';
 import { FaultNotice } from '../look/notices';
 import { Button } from '../shared/button';
 import { useDesk } from '../shared/desk';
+import { singleKeysOn, useSingleKeys } from '../shared/single-keys';
 import { type Choice, groupsOf, open as openChoice } from './choices';
 import styles from './find-box.module.css';
 import { spotsOf } from './spots';
@@ -25,6 +26,7 @@ export function FindBox({ onSpot }: { onSpot: (at: LngLat) => void }): React.JSX
   const [unfolded, setUnfolded] = useState(false);
   const [active, setActive] = useState(0);
   const [wanted, setWanted] = useState(false);
+  const singleKeys = useSingleKeys();
   const { search, List, readSpots, failed, fault, retry } = useFinder(plan.id, wanted);
   const results = useMemo(() => (search && query.trim() !== '' ? search(query, lang) : null), [search, query, lang]);
   const coverage = places.get(plan.coverage)?.bbox ?? plan.frame;
@@ -46,7 +48,7 @@ export function FindBox({ onSpot }: { onSpot: (at: LngLat) => void }): React.JSX
       const { target, key, metaKey, ctrlKey, altKey, shiftKey } = event;
       const typing =
         target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
-      const slash = key === '/' && !typing && !metaKey && !ctrlKey && !altKey;
+      const slash = key === '/' && singleKeysOn() && !typing && !metaKey && !ctrlKey && !altKey;
       const command = key.toLowerCase() === 'k' && (metaKey || ctrlKey) && !altKey && !shiftKey;
       if (!slash && !command) return;
       event.preventDefault();
@@ -141,7 +143,7 @@ export function FindBox({ onSpot }: { onSpot: (at: LngLat) => void }): React.JSX
           aria-expanded={expanded}
           aria-controls={expanded ? id : undefined}
           aria-activedescendant={meant >= 0 ? `${id}-${meant}` : undefined}
-          aria-keyshortcuts="/ Control+K Meta+K"
+          aria-keyshortcuts={singleKeys ? '/ Control+K Meta+K' : 'Control+K Meta+K'}
           autoComplete="off"
           autoCapitalize="off"
           autoCorrect="off"
@@ -158,7 +160,7 @@ export function FindBox({ onSpot }: { onSpot: (at: LngLat) => void }): React.JSX
             setActive(0);
           }}
         />
-        {query === '' && <kbd className={styles['key']}>/</kbd>}
+        {query === '' && singleKeys && <kbd className={styles['key']}>/</kbd>}
         {(query !== '' || unfolded) && (
           <Button
             look="icon"

@@ -1,13 +1,13 @@
-import type { Place } from '../../contract/place';
-import { distanceText } from '../../text/format';
 import { useDesk } from '../shared/desk';
 import { PlaceLink } from '../shared/place-link';
+import { howSure } from '../shared/place-words';
 import { Swatch } from '../shared/swatch';
 import styles from './places.module.css';
 
 /** The map as a list: every place by theme, drawn ones with their accuracy, the others with the reason. */
 export function PlacesPane({ selected }: { selected: string | null }): React.JSX.Element {
-  const { t, lang, places, themes, say } = useDesk();
+  const desk = useDesk();
+  const { t, lang, places, themes, say } = desk;
   const all = [...places.values()].filter((place) => place.role === 'place');
   return (
     <div className={styles['pane']}>
@@ -32,7 +32,7 @@ export function PlacesPane({ selected }: { selected: string | null }): React.JSX
                   <PlaceLink place={place} row current={place.id === selected}>
                     {say(place.name)}
                   </PlaceLink>
-                  <span className={styles['how']}>{how(place)}</span>
+                  <span className={styles['how']}>{howSure(desk, place)}</span>
                 </li>
               ))}
             </ul>
@@ -41,10 +41,4 @@ export function PlacesPane({ selected }: { selected: string | null }): React.JSX
       })}
     </div>
   );
-
-  function how(place: Place): string | null {
-    if (place.unlocated) return t.unlocatedReason[place.unlocated.reason];
-    if (place.accuracyM === null) return null;
-    return `${t.idealisation[place.idealisation]} ±${distanceText(place.accuracyM, t, lang)}`;
-  }
 }

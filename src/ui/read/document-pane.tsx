@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 
 import type { Part } from '../../policy/article-tree';
 import { useDesk } from '../shared/desk';
+import { TextFoot } from '../shared/text-foot';
 import { ArticleView } from './article-view';
 import { EnglishRuns } from './english-runs';
 import { Glossary } from './glossary';
@@ -93,6 +94,7 @@ export function DocumentPane({ article, place, wish }: Props): React.JSX.Element
         <PartView key={part.division.id} part={part} article={article} place={place} />
       ))}
       <Glossary />
+      <TextFoot />
     </div>
   );
 }

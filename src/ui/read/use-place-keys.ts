@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 
+import { singleKeysOn } from '../shared/single-keys';
+
 /** `n` and `p` go from place to place in reading order, except while something is being typed or chosen. */
 export function usePlaceKeys(step: (by: 1 | -1) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return;
+      if (event.metaKey || event.ctrlKey || event.altKey || event.isComposing || !singleKeysOn()) return;
       const { target } = event;
       if (target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable], dialog')) return;
       if (event.key === 'n') step(1);

@@ -66,6 +66,8 @@ export interface Desk {
   articleName: (article: number) => string;
   /** The page whose end the glossary is. */
   hrefOfGlossary: () => string;
+  /** The page about accessibility. */
+  hrefOfStatement: () => string;
   hrefOfPlace: (id: string) => string;
   hrefOfArticle: (article: number) => string;
   /** Address of what is on the screen. */

@@ -23,7 +23,7 @@ describe('the scale', () => {
   });
 
   it('becomes custom properties', () => {
-    expect(css).toContain('--text-body: 17px;');
+    expect(css).toContain('--text-body: 1.0625rem;');
     expect(css).toContain('--leading-ui: 1.6;');
     expect(css).toContain('--space-1: 2px;');
     expect(css).toContain('--target-coarse: 44px;');
@@ -37,7 +37,7 @@ describe('every style sheet', () => {
   it.each(sheets)('%s uses only properties that there are', (file) => {
     const text = readFileSync(`src/${file}`, 'utf8');
     const own = new Set(text.match(/--[a-z0-9-]+(?=:)/gu));
-    const elsewhere = new Set(['--serif', '--sans', '--covered']);
+    const elsewhere = new Set(['--serif', '--sans', '--covered', '--sheet-peek', '--sheet-half', '--sheet-full']);
     const used = [...text.matchAll(/var\((--[a-z0-9-]+)/gu)].map(([, name = '']) => name);
     expect(used.filter((name) => !known.has(name) && !own.has(name) && !elsewhere.has(name))).toEqual([]);
   });

@@ -20,12 +20,17 @@ export const SCALE: Scale = {
   target: { fine: 36, coarse: 44 },
 };
 
+function inRem(sizes: Scale['text']): Record<string, number> {
+  return Object.fromEntries(Object.entries(sizes).map(([name, px]) => [name, px / 16]));
+}
+
 /** The scale as custom properties: `--text-small`, `--leading-body`, `--space-1` and so on. */
 export function scaleCss({ text, leading, space, measure, target }: Scale): string {
   const names = (prefix: string, values: Readonly<Record<string, string | number>>, unit = ''): string[] =>
     Object.entries(values).map(([name, value]) => `--${prefix}-${name}: ${value}${unit};`);
   const tokens = [
-    ...names('text', text, 'px'),
+    // In rem, so that they grow with the size that the reader has set in the browser.
+    ...names('text', inRem(text), 'rem'),
     ...names('leading', leading),
     ...space.map((px, index) => `--space-${index + 1}: ${px}px;`),
     ...names('measure', measure),

@@ -1,85 +1,69 @@
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
+import { SheetDrag } from './sheet-drag';
+import { type Stop, STOPS } from './sheet-stops';
 import styles from './sheet.module.css';
-
-const STOPS = ['peek', 'half', 'full'] as const;
-export type Stop = (typeof STOPS)[number];
 
 interface Props {
   stop: Stop;
   onStop: (stop: Stop) => void;
   handleLabel: string;
   label: string;
+  /** Something lies over all of it: nobody can see what would have the focus there. */
+  covered: boolean;
+  /** The row at the top, which stays in sight at every stop and by which the sheet can be pulled too. */
+  head: React.ReactNode;
   children: React.ReactNode;
 }
 
-/** Velocity in pixels a millisecond from which a flick goes to the next stop whatever the distance. */
-const FLICK = 0.45;
-
 /** The page of the desk; on a phone a sheet with three stops that follows the finger. */
-export function Sheet({ stop, onStop, handleLabel, label, children }: Props): React.JSX.Element {
-  const [draggedPx, setDraggedPx] = useState<number | null>(null);
-  const drag = useRef<{ fromY: number; lastY: number; lastT: number; speed: number } | null>(null);
-  /** A drag ends with a click that nobody meant. */
-  const dragged = useRef(false);
-  const index = STOPS.indexOf(stop);
-
+export function Sheet({ stop, onStop, handleLabel, label, covered, head, children }: Props): React.JSX.Element {
+  const sheet = useRef<HTMLElement>(null);
+  const drag = useRef<SheetDrag | null>(null);
+  const latest = useRef({ stop, onStop });
+  useLayoutEffect(() => {
+    latest.current = { stop, onStop };
+  });
+  useLayoutEffect(() => {
+    if (!sheet.current) return;
+    const attached = new SheetDrag(sheet.current, latest.current.stop, (next) => latest.current.onStop(next));
+    drag.current = attached;
+    return () => attached.detach();
+  }, []);
+  useLayoutEffect(() => drag.current?.came(stop), [stop]);
   const step = (by: number): void => {
-    const next = STOPS[Math.max(0, Math.min(STOPS.length - 1, index + by))];
+    const next = STOPS[Math.max(0, Math.min(STOPS.length - 1, STOPS.indexOf(stop) + by))];
     if (next) onStop(next);
   };
-  const release = (): void => {
-    const { current: held } = drag;
-    drag.current = null;
-    setDraggedPx(null);
-    if (!held) return;
-    const movedPx = held.lastY - held.fromY;
-    if (Math.abs(movedPx) < 6) return;
-    dragged.current = true;
-    if (Math.abs(held.speed) > FLICK || Math.abs(movedPx) > window.innerHeight * 0.16) step(movedPx < 0 ? 1 : -1);
-    if (Math.abs(movedPx) > window.innerHeight * 0.5) onStop(movedPx < 0 ? 'full' : 'peek');
-  };
-
   return (
     <section
+      ref={sheet}
       className={styles['sheet']}
       data-stop={stop}
-      data-dragging={draggedPx === null ? undefined : ''}
-      style={draggedPx === null ? undefined : { translate: `0 ${draggedPx}px` }}
       aria-label={label}
       id="text"
+      tabIndex={-1}
+      inert={covered}
     >
-      <button
-        type="button"
-        className={styles['handle']}
-        aria-label={handleLabel}
-        onClick={() => {
-          if (!dragged.current) step(stop === 'full' ? -2 : 1);
-          dragged.current = false;
-        }}
-        onKeyDown={(event) => {
-          dragged.current = false;
-          if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-          event.preventDefault();
-          step(event.key === 'ArrowUp' ? 1 : -1);
-        }}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          dragged.current = false;
-          drag.current = { fromY: event.clientY, lastY: event.clientY, lastT: event.timeStamp, speed: 0 };
-        }}
-        onPointerMove={(event) => {
-          const { current: held } = drag;
-          if (!held) return;
-          held.speed = (event.clientY - held.lastY) / Math.max(1, event.timeStamp - held.lastT);
-          held.lastY = event.clientY;
-          held.lastT = event.timeStamp;
-          setDraggedPx(event.clientY - held.fromY);
-        }}
-        onPointerUp={release}
-        onPointerCancel={release}
-      />
-      {children}
+      {/* What a finger does here, the handle does for keys. */}
+      <div className={styles['grip']} data-grip="">
+        <button
+          type="button"
+          className={styles['handle']}
+          aria-label={handleLabel}
+          onClick={() => step(stop === 'full' ? -2 : 1)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            step(event.key === 'ArrowUp' ? 1 : -1);
+          }}
+        />
+        {head}
+      </div>
+      {/* Nobody reads what is below the window: whoever comes to it by key lifts the sheet. */}
+      <div className={styles['body']} onFocus={() => stop === 'peek' && onStop('half')}>
+        {children}
+      </div>
     </section>
   );
 }

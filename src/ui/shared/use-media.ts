@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** Where the desk becomes a map with a sheet. The style sheets say the same. */
-export const PHONE = '(max-width: 859px)';
+/** Where the desk becomes a map with a sheet; a phone that lies on its side has both side by side. The style sheets say the same. */
+export const PHONE = '(max-width: 859px) and (orientation: portrait), (max-width: 559px)';
 
 /** Whether a media query holds, followed. */
 export function useMedia(query: string): boolean {

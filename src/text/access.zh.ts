@@ -1,0 +1,30 @@
+/** Words for those who work with keys, with a screen reader, or with what has failed. */
+export const accessZh = {
+  mapTitle: '地图。方向键移动，加号和减号缩放，回车查看正中那一处',
+  listLabel: '地图上这一带的地点',
+  listHint: (count: number) => `地图上这一带：${count} 处。上下键选择，回车打开`,
+  /** A place in one sentence, as it is read aloud. */
+  placeSaid: (parts: readonly string[]) => parts.join('，'),
+  keys: '键盘操作',
+  statement: '无障碍说明',
+  footLabel: '关于本站',
+  dialogTitle: '键盘操作',
+  keyList: [
+    ['Tab', '到下一个链接或按钮'],
+    ['n / p', '按文件顺序到下一处、上一处地点'],
+    ['/', '搜索（Ctrl+K 也可以，不受下面的开关影响）'],
+    ['?', '打开这张表'],
+    ['Esc', '关闭卡片或列表'],
+    ['↑ ↓ ← →', '焦点在地图上时：移动地图'],
+    ['+ −', '焦点在地图上时：缩放'],
+    ['Enter', '焦点在地图上时：查看正中那一处'],
+    ['↑ ↓ Enter', '焦点在“地图上这一带的地点”时：选择、打开'],
+  ].map(([key = '', what = '']) => ({ key, what })),
+  singleKeys: '使用单个字符的快捷键（n、p、/、?）',
+  singleKeysWhy: '用语音输入或容易误按的话可以关掉。改动记在这台设备上。',
+  offline: '现在没有网络。已经打开的内容照常可读；恢复后会自动再取。',
+  someMissing: (count: number) => `有 ${count} 个文件没有取到。`,
+  standing: '交互部分没有取到，下面是文件的静态页面，链接照常可用。',
+  mapLost: '显卡两次收回了画面，交互地图停了下来。文件和地点列表照常可用。',
+  mapAgain: '再试一次',
+};
