@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 
 import { baseAttribution } from '../contract/config';
 import type { Bbox, Gazetteer, LngLat } from '../contract/place';
@@ -14,7 +14,6 @@ import type { Store } from '../state/store';
 import { type Camera, PANES, readingOf, type ViewState } from '../state/view-state';
 import styles from './app.module.css';
 import { buildDesk, knownOf } from './build-desk';
-import { CheckPane } from './check/check-pane';
 import { DropField } from './check/drop-field';
 import { useCheck } from './check/use-check';
 import { CommitmentsPane } from './commitments/commitments-pane';
@@ -53,6 +52,7 @@ interface Props {
   mapPane: MapPane;
 }
 
+const CheckPane = lazy(async () => ({ default: (await import('./check/check-pane')).CheckPane }));
 /** While a site is drawn, a touch of the map is a corner and no question. */
 const NOTHING = (): void => {};
 const EMPTY: Gazetteer = { places: [], themes: [], sources: {} };
@@ -174,7 +174,9 @@ export function PlanDesk(props: Props): React.JSX.Element {
           )}
           {state.pane === 'check' && (
             <div className={styles['scroller']} tabIndex={-1}>
-              <CheckPane check={check} />
+              <Suspense fallback={null}>
+                <CheckPane check={check} />
+              </Suspense>
             </div>
           )}
           {state.pane === 'places' && (
