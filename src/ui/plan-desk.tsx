@@ -14,7 +14,6 @@ import type { Store } from '../state/store';
 import { type Camera, readingOf } from '../state/view-state';
 import styles from './app.module.css';
 import { buildDesk, knownOf } from './build-desk';
-import { CheckPane } from './check/check-pane';
 import { DropField } from './check/drop-field';
 import { useCheck } from './check/use-check';
 import { CommitmentsPane } from './commitments/commitments-pane';
@@ -70,8 +69,9 @@ interface Props {
   mapPane: MapPane;
 }
 
-/** Comes when it is asked for: whoever reads the document does not wait for it. */
+/** Come when they are asked for: whoever reads the document does not wait for them. */
 const NearPane = lazy(async () => ({ default: (await import('./near/near-pane')).NearPane }));
+const CheckPane = lazy(async () => ({ default: (await import('./check/check-pane')).CheckPane }));
 
 const EMPTY: Gazetteer = { places: [], themes: [], sources: {} };
 
@@ -234,7 +234,9 @@ export function PlanDesk(props: Props): React.JSX.Element {
           )}
           {state.pane === 'check' && (
             <div className={styles['scroller']} tabIndex={-1}>
-              <CheckPane check={check} />
+              <Suspense fallback={null}>
+                <CheckPane check={check} />
+              </Suspense>
             </div>
           )}
           {state.pane === 'places' && (
