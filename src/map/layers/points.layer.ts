@@ -130,6 +130,11 @@ function notSelected({ selected }: LayerInput): ExpressionSpecification {
   return ['!=', ['get', 'owner'], selected ?? ''];
 }
 
+/** A name in two languages takes four times the room of a Chinese one, so it waits for a nearer look. */
+function roomFor({ lang }: LayerInput): ExpressionSpecification {
+  return ['>=', ['zoom'], lang === 'zh' ? 9 : 10];
+}
+
 /** Names of the plan. Later layers are placed first, so the names of districts survive. */
 export const planLabels: Subject = (input) => {
   const { palette } = input;
@@ -200,9 +205,8 @@ export const planLabels: Subject = (input) => {
       id: 'label-site',
       type: 'symbol',
       source: 'points',
-      // A name in two languages takes four times the room of a Chinese one.
-      minzoom: input.lang === 'zh' ? 9.4 : 10.2,
-      filter: shown(input, is('shape'), always, notSelected(input)),
+      minzoom: 9.4,
+      filter: shown(input, is('shape'), always, notSelected(input), roomFor(input)),
       layout: {
         'text-field': label(input),
         'text-font': FONT,
