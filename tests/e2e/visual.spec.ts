@@ -50,3 +50,14 @@ for (const [name, camera, more = ''] of CAMERAS) {
     }
   });
 }
+
+test('the map says what a click would ask about', async ({ desk, page }) => {
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await desk.openWithMap('?c=102.745,25.0,12.5');
+  const canvas = page.locator('.map-canvas canvas');
+  await desk.pointAt(102.752, 25.002);
+  await expect(canvas).toHaveCSS('cursor', 'pointer');
+  // Bare land between two things of the plan: the old city lies nearly everywhere and does not answer.
+  await desk.pointAt(102.722, 25.02);
+  await expect(canvas).not.toHaveCSS('cursor', 'pointer');
+});
