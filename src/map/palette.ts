@@ -34,6 +34,8 @@ export interface Palette {
   /** How strongly an area is tinted by its hue, 0–1, and how strongly its pattern shows. */
   tint: number;
   patternAlpha: number;
+  /** How much fainter soft edges are in hues that are nearly ink, 0–1, so that doubt never looks like weight or light. */
+  inkBand: number;
   hues: Record<Hue, HueColours>;
 }
 
@@ -57,6 +59,7 @@ export const LIGHT: Palette = {
   halo: '#F6F1E7',
   tint: 0.1,
   patternAlpha: 0.28,
+  inkBand: 0.5,
   hues: {
     brick: { mark: '#B4472E', text: '#A03C25' },
     indigo: { mark: '#35528C', text: '#35528C' },
@@ -97,6 +100,7 @@ export const DARK: Palette = {
   halo: '#15181A',
   tint: 0.13,
   patternAlpha: 0.26,
+  inkBand: 0.3,
   hues: {
     brick: { mark: '#E07A5C', text: '#E98B6F' },
     indigo: { mark: '#86A2DD', text: '#97B0E6' },
@@ -138,6 +142,7 @@ export const PRINT: Palette = {
   halo: '#FFFFFF',
   tint: 0.08,
   patternAlpha: 0.4,
+  inkBand: 0.5,
   hues: {
     ...LIGHT.hues,
     ochre: { mark: '#956608', text: '#735006' },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DATA, styleInputs } from '../../tests/style-inputs';
 import type { Bbox } from '../contract/place';
 import { fromMercator, squareAround, toMercator, zoomOf } from '../spatial/mercator';
-import { DARK, LIGHT } from './palette';
+import { DARK, LIGHT, PRINT } from './palette';
 import { poster, type PosterInput } from './poster';
 
 const FRAME: Bbox = squareAround([102.2, 25.2, 102.8, 25.8]);
@@ -51,7 +51,7 @@ describe('the drawn map', () => {
           .match(/#[0-9A-F]{6}/gu)
           ?.map((colour) => colour.toLowerCase()),
       );
-    for (const palette of [LIGHT, DARK]) {
+    for (const palette of [LIGHT, DARK, PRINT]) {
       const used = drawn({}, { palettes: [palette] }).match(/#[0-9a-f]{6}/gu) ?? [];
       expect(used.length).toBeGreaterThan(10);
       expect(used.filter((colour) => !colours(palette).has(colour))).toEqual([]);

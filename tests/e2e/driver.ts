@@ -68,6 +68,17 @@ export class Desk {
 
   /** Clicks the map at a WGS-84 position, by the camera in the address (Web Mercator, 512-pixel tiles). */
   async clickMapAt(lng: number, lat: number): Promise<void> {
+    const [x, y] = await this.pixelOf(lng, lat);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Puts the pointer over a WGS-84 position of the map. */
+  async pointAt(lng: number, lat: number): Promise<void> {
+    const [x, y] = await this.pixelOf(lng, lat);
+    await this.page.mouse.move(x, y);
+  }
+
+  private async pixelOf(lng: number, lat: number): Promise<[x: number, y: number]> {
     const box = await this.page.locator('.map-canvas').boundingBox();
     if (!box) throw new Error('the map is not on the page');
     const { lng: lng0, lat: lat0, zoom } = this.camera;
@@ -75,7 +86,7 @@ export class Desk {
     const mercator = (deg: number): number => Math.log(Math.tan(Math.PI / 4 + (deg * Math.PI) / 360)) / (2 * Math.PI);
     const x = box.x + box.width / 2 + ((lng - lng0) / 360) * worldPx;
     const y = box.y + box.height / 2 - (mercator(lat) - mercator(lat0)) * worldPx;
-    await this.page.mouse.click(x, y);
+    return [x, y];
   }
 }
 

@@ -45,7 +45,7 @@ export function bandOpacity(input: LayerInput, layers: number): ExpressionSpecif
   const at = (accuracyM: number, opacity: number): [number, number] => [accuracyM, opacity / layers];
   const fade: ExpressionSpecification = [
     '*',
-    ['match', ['get', 'hue'], ['ink', 'slate', 'umber'], 0.5, 1],
+    ['match', ['get', 'hue'], ['ink', 'slate', 'umber'], input.palette.inkBand, 1],
     ['interpolate', ['linear'], ['get', 'accuracyM'], ...at(100, 0.5), ...at(1000, 0.26), ...at(3000, 0.14)],
   ];
   const asked = askedFor(input);

@@ -130,6 +130,11 @@ function notSelected({ selected }: LayerInput): ExpressionSpecification {
   return ['!=', ['get', 'owner'], selected ?? ''];
 }
 
+/** A name in two languages takes four times the room of a Chinese one, so it waits for a nearer look. */
+function roomFor({ lang }: LayerInput): ExpressionSpecification {
+  return ['>=', ['zoom'], lang === 'zh' ? 9 : 10];
+}
+
 /** Names of the plan. Later layers are placed first, so the names of districts survive. */
 export const planLabels: Subject = (input) => {
   const { palette } = input;
@@ -170,7 +175,7 @@ export const planLabels: Subject = (input) => {
         'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11, 12, 12],
         'symbol-spacing': 420,
         'text-max-angle': 35,
-        'text-offset': [0, -0.9],
+        'text-offset': [0, -1.1],
       },
       paint,
     },
@@ -201,14 +206,14 @@ export const planLabels: Subject = (input) => {
       type: 'symbol',
       source: 'points',
       minzoom: 9.4,
-      filter: shown(input, is('shape'), always, notSelected(input)),
+      filter: shown(input, is('shape'), always, notSelected(input), roomFor(input)),
       layout: {
         'text-field': label(input),
         'text-font': FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11, 13, 13],
         'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
         'text-radial-offset': 0.75,
-        'text-max-width': 9,
+        'text-max-width': input.lang === 'zh' ? 9 : 11,
       },
       paint: { ...paint, 'text-color': palette.ink },
     },
@@ -221,7 +226,7 @@ export const planLabels: Subject = (input) => {
         'text-field': label(input),
         'text-font': FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], 8, 12, 11, 17],
-        'text-letter-spacing': 0.2,
+        'text-letter-spacing': input.lang === 'zh' ? 0.2 : 0.05,
       },
       paint: { 'text-color': palette.waterText, 'text-halo-color': palette.water, 'text-halo-width': 1 },
     },
