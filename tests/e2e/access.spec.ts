@@ -113,9 +113,7 @@ for (const [name, width, height] of [
       const inside = [...document.querySelectorAll('header, #text, [data-scroller], nav')];
       return [
         document.documentElement.scrollWidth - window.innerWidth,
-        ...inside
-          .filter((one) => !one.closest('#map'))
-          .map((one) => one.scrollWidth - one.clientWidth),
+        ...inside.filter((one) => !one.closest('#map')).map((one) => one.scrollWidth - one.clientWidth),
       ].filter((over) => over > 0);
     });
     expect(cut).toEqual([]);

@@ -63,7 +63,10 @@ test('a map that loses its picture once comes back; after the second time it sto
       await gone;
       loss.restoreContext();
       // After the second loss nobody waits for it any more.
-      await Promise.race([come, new Promise((resolve) => new MutationObserver(resolve).observe(document, { childList: true, subtree: true }))]);
+      await Promise.race([
+        come,
+        new Promise((resolve) => new MutationObserver(resolve).observe(document, { childList: true, subtree: true })),
+      ]);
     });
   await loseAndRestore();
   await expect(page.locator('.map-canvas')).toBeVisible();
