@@ -2,6 +2,7 @@ import type { Store } from '../state/store';
 import { PANES, type Reading, type ViewState } from '../state/view-state';
 import styles from './app.module.css';
 import { ReadingSwitch } from './read/reading-switch';
+import { Button } from './shared/button';
 import { useDesk } from './shared/desk';
 
 interface Props {
@@ -16,9 +17,9 @@ export function PaneTabs({ store, pane: open, reading }: Props): React.JSX.Eleme
   return (
     <div className={styles['tabs']}>
       {PANES.map((pane) => (
-        <button key={pane} type="button" aria-pressed={open === pane} onClick={() => store.set({ pane })}>
+        <Button key={pane} look="bare" aria-pressed={open === pane} onClick={() => store.set({ pane })}>
           {t.panes[pane]}
-        </button>
+        </Button>
       ))}
       {open === 'read' && <ReadingSwitch reading={reading} onReading={(chosen) => store.set({ reading: chosen })} />}
     </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 
 import { baseAttribution } from '../contract/config';
 import type { Bbox, Gazetteer } from '../contract/place';
@@ -16,7 +16,6 @@ import styles from './app.module.css';
 import { buildDesk, knownOf } from './build-desk';
 import { DropField } from './check/drop-field';
 import { useCheck } from './check/use-check';
-import { CommitmentsPane } from './commitments/commitments-pane';
 import { FindBox } from './find/find-box';
 import { KeysDialog } from './keys-dialog';
 import { ArticlesInView } from './look/articles-in-view';
@@ -33,12 +32,12 @@ import { drawingOf } from './near/near-drawing';
 import { useNear } from './near/use-near';
 import { openingView } from './opening-view';
 import { subjectOf, titleOf } from './page-words';
+import { Panes } from './panes';
 import { PaneTabs } from './pane-tabs';
-import { PlacesPane } from './places/places-pane';
 import { Poster } from './poster';
-import { DocumentPane } from './read/document-pane';
 import { usePlaceKeys } from './read/use-place-keys';
 import { attributionsOf } from './shared/attributions';
+import { Button } from './shared/button';
 import { DeskProvider } from './shared/desk';
 import { placeSaid } from './shared/place-words';
 import { Sheet } from './shared/sheet';
@@ -47,7 +46,7 @@ import { Toolbar } from './shared/toolbar';
 import { PHONE, useMedia } from './shared/use-media';
 import { useViewState } from './shared/use-view-state';
 import { fingerM, useActions } from './use-actions';
-import { useDrawnFiles } from './use-drawn-files';
+import { dataState, useDrawnFiles } from './use-drawn-files';
 import { useMapPadding } from './use-map-padding';
 import { useOnlineBase } from './use-online-base';
 
@@ -68,10 +67,6 @@ interface Props {
   today: string;
   mapPane: MapPane;
 }
-
-/** Come when they are asked for: whoever reads the document does not wait for them. */
-const NearPane = lazy(async () => ({ default: (await import('./near/near-pane')).NearPane }));
-const CheckPane = lazy(async () => ({ default: (await import('./check/check-pane')).CheckPane }));
 
 const EMPTY: Gazetteer = { places: [], themes: [], sources: {} };
 
@@ -203,9 +198,9 @@ export function PlanDesk(props: Props): React.JSX.Element {
       <a className={styles['skip']} href="#map">
         {t.skipToMap}
       </a>
-      <button type="button" className={styles['skip']} onClick={showKeys}>
+      <Button look="bare" className={styles['skip']} onClick={showKeys}>
         {t.access.keys}
-      </button>
+      </Button>
       <KeysDialog />
       <div
         className={styles['desk']}
@@ -223,44 +218,16 @@ export function PlanDesk(props: Props): React.JSX.Element {
           covered={phone && (place !== null || at !== null)}
           head={<PaneTabs store={store} pane={state.pane} reading={reading} />}
         >
-          {/* The document stays where it was read while the list is open. */}
-          <div className={styles['scroller']} data-scroller tabIndex={-1} hidden={state.pane !== 'read'}>
-            <DocumentPane article={state.article} place={state.place} wish={moment.wish} />
-          </div>
-          {state.pane === 'commitments' && (
-            <div className={styles['scroller']} tabIndex={-1}>
-              <CommitmentsPane filter={state.filter} />
-            </div>
-          )}
-          {state.pane === 'check' && (
-            <div className={styles['scroller']} tabIndex={-1}>
-              <Suspense fallback={null}>
-                <CheckPane check={check} />
-              </Suspense>
-            </div>
-          )}
-          {state.pane === 'places' && (
-            <div className={styles['scroller']} tabIndex={-1}>
-              <PlacesPane selected={state.place} />
-            </div>
-          )}
-          {state.pane === 'near' && (
-            <div className={styles['scroller']} tabIndex={-1}>
-              <MapBoundary fallback={<p className={styles['noMap']}>{t.near.missing}</p>}>
-                <Suspense fallback={<p className={styles['noMap']}>{t.loading}</p>}>
-                  <NearPane
-                    near={near}
-                    index={nearby}
-                    data={files.arrived ? (files.faults.length > 0 ? 'incomplete' : 'complete') : 'loading'}
-                    selected={place}
-                    asked={at}
-                    hidden={state.hidden}
-                    shared={state.near}
-                  />
-                </Suspense>
-              </MapBoundary>
-            </div>
-          )}
+          <Panes
+            state={state}
+            wish={moment.wish}
+            check={check}
+            near={near}
+            nearby={nearby}
+            data={dataState(files)}
+            selected={place}
+            asked={at}
+          />
         </Sheet>
         <section
           className={styles['map']}
@@ -357,7 +324,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
               at={at}
               hits={hits}
               covered={covered}
-              data={files.arrived ? (files.faults.length > 0 ? 'incomplete' : 'complete') : 'loading'}
+              data={dataState(files)}
               takeFocus={moment.opened}
               onCheck={check.askSpot}
             />

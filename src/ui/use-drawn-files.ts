@@ -32,3 +32,11 @@ export function useDrawnFiles(planId: string): DrawnFiles {
     return files;
   }, [ground, areas, bands, lines, points, arrived]);
 }
+
+/** Whether all that is drawn is here to be asked, still on its way, or partly missing. */
+export type DataState = 'complete' | 'loading' | 'incomplete';
+
+export function dataState({ arrived, faults }: DrawnFiles): DataState {
+  if (!arrived) return 'loading';
+  return faults.length > 0 ? 'incomplete' : 'complete';
+}

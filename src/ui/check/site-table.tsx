@@ -68,12 +68,12 @@ export function SiteTable({ rows, running, onOpen }: Props): React.JSX.Element {
                   scope="col"
                   aria-sort={sort?.by === column ? (sort.down ? 'descending' : 'ascending') : 'none'}
                 >
-                  <button
-                    type="button"
+                  <Button
+                    look="bare"
                     onClick={() => setSort({ by: column, down: sort?.by === column ? !sort.down : column !== 'name' })}
                   >
                     {t.check.table[column]}
-                  </button>
+                  </Button>
                 </th>
               ))}
             </tr>
