@@ -14,7 +14,7 @@ const TOKENS = {
 
 /**
  * The palettes as custom properties, so that page and map can never differ: `--ink`, and `--hue` by `data-hue`. Light
- * and dark follow the `color-scheme`; paper has colours of its own.
+ * and dark follow the `color-scheme`, of the page or of a part with `data-scheme`; paper has colours of its own.
  */
 export function paletteCss(light: Palette, dark: Palette, print: Palette): string {
   const screen = rules((of) => `light-dark(${of(light)}, ${of(dark)})`);
@@ -33,5 +33,5 @@ function rules(value: (of: (palette: Palette) => string) => string): string {
       `[data-hue='${hue}'] { --hue: ${value(({ hues: all }) => all[hue].mark)}; ` +
       `--hue-text: ${value(({ hues: all }) => all[hue].text)}; }`,
   );
-  return `:root { ${tokens.join(' ')} }\n${hues.join('\n')}`;
+  return `:root, [data-scheme] { ${tokens.join(' ')} }\n${hues.join('\n')}`;
 }

@@ -48,7 +48,7 @@ export function designPage(desk: Desk, root: string, template: string): string {
           {SCHEMES.map((scheme) => (
             <section key={scheme} className="scheme" data-scheme={scheme} aria-label={t.design[scheme]}>
               <Scale />
-              <Parts />
+              <Parts scheme={scheme} />
             </section>
           ))}
         </div>
@@ -94,7 +94,7 @@ function Scale(): React.JSX.Element {
   );
 }
 
-function Parts(): React.JSX.Element {
+function Parts({ scheme }: { scheme: (typeof SCHEMES)[number] }): React.JSX.Element {
   const { t, lang, places, themes, commitments, evidence } = useDesk();
   const all = [...places.values()];
   const telling = all.find((place) => (evidence.get(place.id)?.length ?? 0) > 1) ?? all[0];
@@ -141,14 +141,14 @@ function Parts(): React.JSX.Element {
       />
       <h2>{t.design.choices}</h2>
       <p className="row">
-        {SCHEMES.map((scheme, index) => (
-          <label key={scheme} className="choice">
-            <input type="radio" defaultChecked={index === 0} /> {t.design[scheme]}
+        {SCHEMES.map((one, index) => (
+          <label key={one} className="choice">
+            <input type="radio" defaultChecked={index === 0} /> {t.design[one]}
           </label>
         ))}
-        {SCHEMES.map((scheme, index) => (
-          <label key={scheme} className="choice">
-            <input type="checkbox" defaultChecked={index === 0} /> {t.design[scheme]}
+        {SCHEMES.map((one, index) => (
+          <label key={one} className="choice">
+            <input type="checkbox" defaultChecked={index === 0} /> {t.design[one]}
           </label>
         ))}
       </p>
@@ -168,7 +168,7 @@ function Parts(): React.JSX.Element {
           <h2>{t.design.card}</h2>
           <Card
             eyebrow={t.idealisation[telling.idealisation]}
-            title={telling.name[lang]}
+            title={`${telling.name[lang]} · ${t.design[scheme]}`}
             hue={telling.hue}
             takeFocus={false}
             steps
