@@ -78,7 +78,7 @@ test('the sheet is pulled by its tabs, and by its text where that is at its top'
   await page.getByRole('button', { name: '调整文件的高度' }).press('ArrowUp');
   await scroller.evaluate((element) => element.scrollTo(0, 400));
   const before = await sheet.getAttribute('data-stop');
-  await drag(client, 400, 600);
+  await client.send('Input.synthesizeScrollGesture', { x: 195, y: 400, yDistance: 200, gestureSourceType: 'touch' });
   await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBeLessThan(400);
   await expect(sheet).toHaveAttribute('data-stop', before ?? '');
   expect(stop).not.toBe('full');

@@ -88,5 +88,10 @@ test('a link to a place is as useful without WebGL', async ({ desk, page }) => {
   await expect(desk.card).toContainText('位置约 ±');
   await expect(page.locator('[data-poster] > svg')).toBeVisible();
   await page.getByRole('button', { name: '地点', exact: true }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: '巫家坝片区' })).toContainText('±');
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: '巫家坝片区', exact: true }) })
+      .last(),
+  ).toContainText('±');
 });
