@@ -77,7 +77,10 @@ export class SheetDrag {
 
   readonly #press = (event: PointerEvent): void => {
     this.#dragged = false;
-    if (event.isPrimary && event.button === 0) this.#begin(event.clientX, event.clientY, event.timeStamp);
+    if (!event.isPrimary || event.button !== 0 || !(event.target instanceof Element)) return;
+    // A mouse leaves the grip sooner than it means anything. A click still goes to what was pressed.
+    event.target.setPointerCapture(event.pointerId);
+    this.#begin(event.clientX, event.clientY, event.timeStamp);
   };
 
   readonly #pull = (event: PointerEvent): void => {
@@ -86,7 +89,6 @@ export class SheetDrag {
       const { x, y } = this.#drag.start;
       const [dx, dy] = [Math.abs(event.clientX - x), Math.abs(event.clientY - y)];
       if (dy < SLOP_PX || dy < dx) return;
-      if (event.target instanceof Element) event.target.setPointerCapture(event.pointerId);
       this.#dragged = true;
     }
     this.#move(event.clientY, event.timeStamp);
