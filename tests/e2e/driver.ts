@@ -35,7 +35,7 @@ export class Desk {
 
   async mapAtRest(): Promise<void> {
     await expect(this.page.locator('.map-canvas canvas')).toBeVisible();
-    await expect(this.page.locator('.map-canvas[data-idle]')).toBeAttached();
+    await expect(this.page.locator('.map-canvas[data-idle]')).toBeAttached({ timeout: 40_000 });
   }
 
   get articles(): Locator {
