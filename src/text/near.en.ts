@@ -137,6 +137,7 @@ export const nearEn: typeof nearZh = {
     file: 'planned-nearby',
     caption: (radius, position, accuracy) =>
       `The circle has a radius of ${radius}. Its middle is rounded: ${position}, good to about ±${accuracy}.`,
+    first: (count) => `The nearest ${count}:`,
     unsure: (accuracy, radius) =>
       `The middle is only good to about ±${accuracy}, more than the radius of ${radius}: do not rely on this.`,
     made: (day) => `Drawn on ${day}`,

@@ -131,6 +131,7 @@ export const nearZh = {
     file: '附近的规划',
     caption: (radius: string, position: string, accuracy: string) =>
       `圆圈的半径是 ${radius}。中心取整：${position}，准到约 ±${accuracy}。`,
+    first: (count: number) => `最近的 ${count} 处：`,
     unsure: (accuracy: string, radius: string) =>
       `中心只准到约 ±${accuracy}，比 ${radius} 的半径还大，这里说的靠不住。`,
     made: (day: string) => `${day}制图`,

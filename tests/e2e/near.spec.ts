@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 
@@ -105,6 +107,55 @@ test('a shared link gives the same answer, rounded as it was shared', async ({ d
   expect((await other.getByText(/2 公里以内画有/u).textContent())?.split('。')[0]).toBe(answer?.split('。')[0]);
   await other.close();
 });
+
+for (const [lang, address, button] of [
+  ['Chinese', '', '存为图片'],
+  ['English', 'en/', 'Save as picture'],
+] as const) {
+  test(`the answer is saved as a picture without asking anyone, in ${lang}`, async ({ desk, page, context }) => {
+    await desk.openWithMap(`${address}?v=near&near=102.734,25.021,2000`);
+    const asked: string[] = [];
+    const save = async (): Promise<Buffer> => {
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('button', { name: button }).click();
+      const file = await waiting;
+      expect(file.suggestedFilename()).toMatch(/^\D+-\d{4}-\d\d-\d\d\.png$/u);
+      return readFile(await file.path());
+    };
+    // The code that draws comes with the first picture.
+    page.on('request', (request) => asked.push(request.url()));
+    await save();
+    expect(asked.filter((url) => !/^(?:data|blob):|\/assets\/[\w-]+\.m?js$/u.test(url))).toEqual([]);
+    asked.length = 0;
+    const png = await save();
+    expect(asked.filter((url) => !/^(?:data|blob):/u.test(url))).toEqual([]);
+    expect(png.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001A\n');
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    expect(width).toBe(1080);
+    expect(height).toBeGreaterThan(1500);
+    const viewer = await context.newPage();
+    const colours = await viewer.evaluate(
+      async (source) => {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [image.width, image.height];
+        const paper = canvas.getContext('2d');
+        paper?.drawImage(image, 0, 0);
+        const pixels = new Uint32Array(paper?.getImageData(0, 0, canvas.width, canvas.height).data.buffer ?? []);
+        // The head, the map and the foot of the card.
+        return [0, 0.4, 0.8].map((from) => {
+          const part = pixels.subarray(from * pixels.length, (from + 0.2) * pixels.length);
+          return new Set(part).size;
+        });
+      },
+      `data:image/png;base64,${png.toString('base64')}`,
+    );
+    await viewer.close();
+    for (const count of colours) expect(count).toBeGreaterThan(50);
+  });
+}
 
 test('a saved spot is there after a reload, and two spots can be compared', async ({ desk, page, context }) => {
   await standAt(context);

@@ -5,7 +5,7 @@ import type * as Card from './card/draw-card';
 export async function savePicture(question: CardQuestion, desk: CardDesk): Promise<'saved' | 'missing' | 'failed'> {
   const card = await loadCard();
   if (!card) return 'missing';
-  const picture = await card.drawCard(question, desk);
+  const picture = await drawn(card.drawCard(question, desk));
   if (!picture) return 'failed';
   const link = document.createElement('a');
   link.href = URL.createObjectURL(picture);
@@ -22,6 +22,16 @@ async function loadCard(): Promise<typeof Card | null> {
   } catch (error) {
     // The network, or a newer version of the site; the visitor is told.
     console.warn(error);
+    return null;
+  }
+}
+
+async function drawn(card: Promise<Blob | null>): Promise<Blob | null> {
+  try {
+    return await card;
+  } catch (error) {
+    // A fault of ours; the visitor is told that there is no picture.
+    console.error(error);
     return null;
   }
 }

@@ -61,6 +61,15 @@ describe('sharing', () => {
   });
 });
 
+describe('saving as a picture', () => {
+  it('says so where the browser cannot draw', async () => {
+    open();
+    type(ONE_READING);
+    fireEvent.click(button('存为图片'));
+    expect(await screen.findByText(/画不出图片。可以复制文字/u, {}, { timeout: 8000 })).toBeTruthy();
+  });
+});
+
 describe('keeping', () => {
   const openKeep = (): void => {
     const fold = screen.getByText('记在这台设备上').closest('details') as HTMLDetailsElement;

@@ -1,7 +1,9 @@
+import type { Lang } from '../../../contract/localized';
 import { nearMe, standingIn } from '../../../spatial/near';
 import type { NearIndex } from '../../../spatial/near-index';
 import type { NearRadiusM, SharedNear } from '../../../state/view-state';
 import { dayText, distanceText } from '../../../text/format';
+import type { Texts } from '../../../text/zh';
 import { attributionsOf } from '../../shared/attributions';
 import type { Desk } from '../../shared/desk';
 import type { Spot } from '../near-state';
@@ -79,8 +81,7 @@ export function cardContent(question: CardQuestion, desk: CardDesk): CardContent
     doubts: doubts.filter((doubt) => typeof doubt === 'string'),
     standings: ringTexts(answer, desk).map(({ text, ring }) => ({ what: text, how: whyText(ring, 'ring', t, lang) })),
     caption: t.near.card.caption(metres(radiusM), positionText(spot.at, decimals), accuracy),
-    lead:
-      named.length > 0 ? t.near.nearbyCount(metres(radiusM), answer.nearby.length) : t.near.nearbyNone(metres(radiusM)),
+    lead: leadText(answer.nearby.length, metres(radiusM), t, lang),
     nearest: named.map(({ near, place }) => ({
       what: say(place.name),
       how: [wayText(near, t, lang), t.near.margin(metres(place.accuracyM ?? 0))].join(' · '),
@@ -92,4 +93,11 @@ export function cardContent(question: CardQuestion, desk: CardDesk): CardContent
     link,
     placeIds: named.map(({ place }) => place.id),
   };
+}
+
+function leadText(count: number, radius: string, t: Texts, lang: Lang): string {
+  if (count === 0) return t.near.nearbyNone(radius);
+  return [t.near.nearbyCount(radius, count), count > NAMED && t.near.card.first(NAMED)]
+    .filter(Boolean)
+    .join(lang === 'zh' ? '' : ' ');
 }

@@ -1,3 +1,4 @@
+import type { Lang } from '../../../contract/localized';
 import { LIGHT } from '../../../map/palette';
 import { type CardContent, cardContent, type CardDesk, type CardQuestion } from './card-content';
 import { type CardLayout, cardLayout, COLUMN_PX, type Face } from './card-layout';
@@ -5,39 +6,48 @@ import { cardMap } from './card-map';
 
 /** Pixels of the picture a pixel of the layout. */
 const SCALE = 2;
+/** English takes its letters first from a font whose quotation marks are not as wide as Chinese signs. */
 const FAMILIES = {
-  serif: '"Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, Georgia, serif',
-  sans: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+  zh: {
+    serif: '"Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, Georgia, serif',
+    sans: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+  },
+  en: {
+    serif: 'Georgia, "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif',
+    sans: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+  },
 };
 
 /** The answer of near-me as a PNG of 1080 pixels width; `null` where the browser cannot draw it. */
 export async function drawCard(question: CardQuestion, desk: CardDesk): Promise<Blob | null> {
   const canvas = document.createElement('canvas');
   const paper = canvas.getContext('2d');
+  const { spot, radiusM } = question;
+  const { lang } = desk;
   if (!paper) return null;
   const content: CardContent = cardContent(question, desk);
   const layout = cardLayout(content, (text, face) => {
-    paper.font = fontOf(face);
+    paper.font = fontOf(face, lang);
     return paper.measureText(text).width;
   });
-  const { spot, radiusM } = question;
   const map = await imageOf(cardMap({ spot, radiusM, focus: content.placeIds, widthPx: COLUMN_PX }, desk));
   if (!map) return null;
   canvas.width = layout.widthPx * SCALE;
   canvas.height = layout.heightPx * SCALE;
   paper.scale(SCALE, SCALE);
-  paint(paper, layout, map);
+  paint(paper, layout, map, lang);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
-function fontOf({ family, weight, sizePx }: Face): string {
-  return `${weight} ${sizePx}px ${FAMILIES[family]}`;
+function fontOf({ family, weight, sizePx }: Face, lang: Lang): string {
+  return `${weight} ${sizePx}px ${FAMILIES[lang][family]}`;
 }
 
 function paint(
   paper: CanvasRenderingContext2D,
   { widthPx, heightPx, texts, rules, map }: CardLayout,
   drawn: CanvasImageSource,
+  lang: Lang,
 ): void {
   paper.fillStyle = LIGHT.paper;
   paper.fillRect(0, 0, widthPx, heightPx);
@@ -49,7 +59,7 @@ function paint(
     paper.fillRect(rule.xPx, rule.yPx, rule.widthPx, rule.thickPx);
   }
   for (const { text, xPx, baselinePx, face } of texts) {
-    paper.font = fontOf(face);
+    paper.font = fontOf(face, lang);
     paper.fillStyle = LIGHT[face.colour];
     paper.fillText(text, xPx, baselinePx);
   }
