@@ -34,7 +34,7 @@ export interface CardLayout {
   map: { xPx: number; yPx: number; sizePx: number };
 }
 
-const CARD_WIDTH_PX = 540;
+export const CARD_WIDTH_PX = 540;
 const MARGIN_PX = 32;
 /** Width of the column, and of the map. */
 export const COLUMN_PX = CARD_WIDTH_PX - 2 * MARGIN_PX;
