@@ -48,7 +48,7 @@ test('the keys are listed, and those of one character can be switched off for go
   await page.keyboard.press('/');
   await page.keyboard.press('?');
   expect(desk.path).toBe('a/11/');
-  await expect(page.getByRole('combobox')).not.toBeFocused();
+  await expect(page.getByRole('combobox', { name: '查找' })).not.toBeFocused();
   await expect(dialog).toBeHidden();
   await page.reload();
   await desk.takenOver();
