@@ -7,7 +7,6 @@ import { statementEn } from '../text/statement.en';
 import { statementZh } from '../text/statement.zh';
 import { TEXTS } from '../text/texts';
 import { linkTo, rootFrom } from './addresses';
-import styles from './statement.module.css';
 import { TAGS } from './tags';
 import { fillTemplate } from './template';
 
@@ -58,8 +57,8 @@ function Statement({ lang, today, contact }: { lang: Lang } & Pick<Input, 'today
   const path = statementPath(lang);
   const other = LANGS.find((one) => one !== lang) ?? lang;
   return (
-    <div className={styles['page']} data-statement="">
-      <header className={styles['head']}>
+    <div data-statement="">
+      <header>
         <a href={`${rootFrom(path)}${lang === 'zh' ? '' : `${lang}/`}`}>
           {TEXTS[lang].brand} · {t.back}
         </a>
@@ -87,7 +86,7 @@ function Statement({ lang, today, contact }: { lang: Lang } & Pick<Input, 'today
             </p>
           )}
         </section>
-        <p className={styles['made']}>{t.checked(dayText(today, lang))}</p>
+        <p data-made="">{t.checked(dayText(today, lang))}</p>
       </main>
     </div>
   );

@@ -59,6 +59,8 @@ test('a map that loses its picture once comes back; after the second time it sto
       loss.loseContext();
       await gone;
       if (!restore) return;
+      // The browser gives nothing back while it is still telling of the loss.
+      await new Promise((resolve) => setTimeout(resolve));
       const back = heard('webglcontextrestored');
       loss.restoreContext();
       await back;
