@@ -5,6 +5,7 @@ import type { PlanGeometry } from '../../src/contract/features';
 import { extractOf } from '../../src/extract/extract';
 import { planAsker } from '../../src/extract/plan-asker';
 import { randomParcel, randomSpot, series } from '../postgis/random-sites';
+import { spreadOf } from './spread';
 
 /** `npm run bench:extract`: how long the extract of a site takes on the built plan, in processor time. */
 const folder = join(process.cwd(), 'public', 'data');
@@ -35,10 +36,6 @@ for (const [name, count, make] of QUESTIONS) {
     const { user, system } = process.cpuUsage(before);
     tookMs.push((user + system) / 1000);
   }
-  const sorted = tookMs.toSorted((a, b) => a - b);
-  const at = (share: number): string => (sorted[Math.floor((count - 1) * share)] ?? NaN).toFixed(2);
   const totalMs = tookMs.reduce((sum, one) => sum + one, 0);
-  console.log(
-    `${name}: ${count}, median ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms, all ${totalMs.toFixed(0)} ms`,
-  );
+  console.log(`${name}: ${count}, ${spreadOf(tookMs)}, all ${totalMs.toFixed(0)} ms`);
 }
