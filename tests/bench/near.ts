@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { isMainThread, Worker } from 'node:worker_threads';
 
 import type { DrawnFeature } from '../../src/contract/features';
 import type { Bbox } from '../../src/contract/place';
@@ -50,7 +50,7 @@ function answer(): void {
   });
   const before = performance.now();
   const index = nearIndex([{ type: 'FeatureCollection', features }]);
-  parentPort?.postMessage(`prepare: ${(performance.now() - before).toFixed(0)} ms, ${COUNT} features`);
+  console.log(`prepare: ${(performance.now() - before).toFixed(0)} ms, ${COUNT} features`);
   for (const radiusM of NEAR_RADII_M) {
     const timesMs = Array.from({ length: QUERIES }, () => {
       const at = spot();
@@ -58,7 +58,7 @@ function answer(): void {
       nearMe(at, radiusM, index);
       return performance.now() - started;
     });
-    parentPort?.postMessage(`within ${radiusM} m: ${QUERIES} queries, ${spreadOf(timesMs)}`);
+    console.log(`within ${radiusM} m: ${QUERIES} queries, ${spreadOf(timesMs)}`);
   }
 }
 
@@ -67,11 +67,8 @@ if (isMainThread) {
   // A worker does not inherit the loader that reads TypeScript.
   const start = `import('tsx/esm/api').then(({ register }) => { register(); return import('${import.meta.url}'); })`;
   const worker = new Worker(start, { eval: true });
-  worker.on('message', (line: string) => {
-    console.log(line);
-    // From the first answer on: starting up is not asking.
-    delay.enable();
-  });
+  // Starting up is not asking.
+  worker.on('online', () => delay.enable());
   worker.on('exit', (code) => {
     console.log(`the asking thread was held up for ${(delay.max / 1e6).toFixed(0)} ms at most`);
     process.exitCode = code;
