@@ -70,7 +70,7 @@ export function StaticDesk({ front, otherLang, map, card, children }: Props): Re
             </div>
           </div>
         </header>
-        <section className={sheet['sheet']} data-stop="half" aria-label={t.paneLabel} id="text">
+        <main className={sheet['sheet']} data-stop="half" aria-label={t.paneLabel} id="text">
           <div className={sheet['handle']} />
           <nav className={app['tabs']} aria-label={t.paneLabel}>
             <a href={front} aria-current="true">
@@ -81,7 +81,7 @@ export function StaticDesk({ front, otherLang, map, card, children }: Props): Re
           <div className={app['scroller']} data-scroller="" tabIndex={-1}>
             {children}
           </div>
-        </section>
+        </main>
         <section
           className={app['map']}
           aria-label={t.mapLabel}

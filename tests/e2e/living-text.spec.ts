@@ -129,6 +129,11 @@ test('marked words are copied as whole sentences with article, title, date and l
   expect(copied).toContain('第十八条，2021年7月3日');
   expect(copied).toContain('支持昆明高质量发展的若干意见');
   expect(copied).toMatch(/#p4\.a18\.s\d+$/u);
-  await page.goto(copied.split('\n').at(-1) ?? '');
-  await expect(page.locator('[data-found]')).toContainText('坚决禁止在二级保护区内');
+  const link = copied.split('\n').at(-1) ?? '';
+  await page.goto('about:blank');
+  await page.goto(link);
+  await desk.takenOver();
+  const cited = page.locator(`[id="${new URL(link).hash.slice(1)}"]`);
+  await expect(cited).toBeInViewport();
+  await expect(cited).toContainText('坚决禁止在二级保护区内');
 });

@@ -13,7 +13,7 @@ async function drag(client: CDPSession, fromPx: number, toPx: number, x = 195): 
 
 test('the sheet has three stops, by drag and by key', async ({ desk, page }) => {
   await desk.openWithMap();
-  const sheet = page.locator('section[data-stop]');
+  const sheet = page.locator('main[data-stop]');
   const handle = page.getByRole('button', { name: '调整文件的高度' });
   await expect(sheet).toHaveAttribute('data-stop', 'half');
   await handle.focus();
@@ -80,7 +80,7 @@ test('the sheet is pulled by its tabs, and by its text where that is at its top'
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await desk.openWithMap();
   const client = await page.context().newCDPSession(page);
-  const sheet = page.locator('section[data-stop]');
+  const sheet = page.locator('main[data-stop]');
   const tabs = await page.getByRole('button', { name: '地点', exact: true }).boundingBox();
   if (!tabs) throw new Error('there are no tabs');
   await drag(client, tabs.y + 20, 120, tabs.x + 10);
@@ -102,7 +102,7 @@ test('the sheet is pulled by its tabs, and by its text where that is at its top'
 
 test('the sheet follows the finger one to one and gives way beyond its end', async ({ desk, page }) => {
   await desk.openWithMap();
-  const sheet = page.locator('section[data-stop]');
+  const sheet = page.locator('main[data-stop]');
   const top = async (): Promise<number> => (await sheet.boundingBox())?.y ?? NaN;
   const rest = await top();
   await page.mouse.move(195, rest + 12);

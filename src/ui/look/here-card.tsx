@@ -45,7 +45,7 @@ export function HereCard({ at, hits, covered, data, takeFocus, onCheck }: Props)
 }
 
 function Group({ heading, hits }: { heading: string; hits: readonly Hit[] }): React.JSX.Element {
-  const { places, themes, say } = useDesk();
+  const { t, places, themes, say } = useDesk();
   const byTheme = [...themes.values()]
     .map((theme): [Theme, Hit[]] => [theme, hits.filter((hit) => places.get(hit.placeId)?.theme === theme.id)])
     .filter(([, members]) => members.length > 0);
@@ -53,7 +53,12 @@ function Group({ heading, hits }: { heading: string; hits: readonly Hit[] }): Re
     <>
       <h3 className={styles['cardSub']}>{heading}</h3>
       {byTheme.map(([theme, members]) => (
-        <section key={theme.id} className={styles['hitTheme']} data-hue={theme.hue} aria-label={say(theme.name)}>
+        <section
+          key={theme.id}
+          className={styles['hitTheme']}
+          data-hue={theme.hue}
+          aria-label={`${heading}${t.listComma}${say(theme.name)}`}
+        >
           <h4 className={styles['hitThemeName']}>{say(theme.name)}</h4>
           {members.map((hit) => (
             <HitRow key={hit.placeId} hit={hit} />

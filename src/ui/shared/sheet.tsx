@@ -36,7 +36,7 @@ export function Sheet({ stop, onStop, handleLabel, label, covered, head, childre
     if (next) onStop(next);
   };
   return (
-    <section
+    <main
       ref={sheet}
       className={styles['sheet']}
       data-stop={stop}
@@ -64,6 +64,6 @@ export function Sheet({ stop, onStop, handleLabel, label, covered, head, childre
       <div className={styles['body']} onFocus={() => stop === 'peek' && onStop('half')}>
         {children}
       </div>
-    </section>
+    </main>
   );
 }
