@@ -161,7 +161,7 @@ test('a saved spot is there after a reload, and two spots can be compared', asyn
   await standAt(context);
   await desk.openWithMap();
   await findNear(page);
-  await page.getByText('记在这台设备上').click();
+  await page.locator('summary', { hasText: '记在这台设备上' }).click();
   await page.getByLabel('名字').fill('家');
   await page.getByRole('button', { name: '记下' }).click();
   await expect(page.getByText('记下了。')).toBeVisible();
