@@ -28,6 +28,8 @@ export default defineConfig({
         '--enable-unsafe-swiftshader',
         '--use-gl=angle',
         '--use-angle=swiftshader',
+        // A page painted by the software GPU paints slowly, and one with SVG patterns sometimes black.
+        '--disable-gpu-rasterization',
       ],
     },
   },

@@ -36,7 +36,7 @@ test('the map moves and answers by key', async ({ desk, page }) => {
 });
 
 test('the keys are listed, and those of one character can be switched off for good', async ({ desk, page }) => {
-  await desk.openWithMap('a/11/');
+  await desk.read('a/11/');
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: '键盘操作' });
   await expect(dialog).toBeVisible();
@@ -80,7 +80,7 @@ test('the foot of the text leads to the statement, in both languages', async ({ 
 
 test('with forced colours, what is chosen can still be seen', async ({ desk, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await desk.openWithMap('?a=11&p=wujiaba');
+  await desk.read('?a=11&p=wujiaba');
   const word = desk.article(11).getByRole('link', { name: '巫家坝片区' });
   await expect(word).toHaveCSS('outline-style', 'solid');
   await page.goto('/?v=commitments&due=2024-07-03');
@@ -93,7 +93,7 @@ test('with forced colours, what is chosen can still be seen', async ({ desk, pag
 test('with less motion wanted nothing glides', async ({ desk, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 390, height: 844 });
-  await desk.openWithMap();
+  await desk.read();
   await page.getByRole('button', { name: '调整文件的高度' }).press('ArrowUp');
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
@@ -111,7 +111,7 @@ for (const [name, width, height] of [
         document.documentElement.style.fontSize = '32px';
       });
     });
-    await desk.open('a/11/');
+    await desk.read('a/11/');
     const cut = await page.evaluate(() => {
       const inside = [...document.querySelectorAll('header, #text, [data-scroller], nav')];
       return [

@@ -67,7 +67,7 @@ for (const [file, system] of [
   ['sites-4543.fgb', 'EPSG:4543'],
 ] as const) {
   test(`reads ${file} and says in which system`, async ({ desk, page }) => {
-    await desk.open('?v=check');
+    await desk.read('?v=check');
     await choose(page, join(SITES, file));
     await expect(page.getByRole('region', { name: file }).getByText(system)).toBeVisible();
     await expect(page.getByRole('table').getByRole('row')).not.toHaveCount(1);
@@ -75,14 +75,14 @@ for (const [file, system] of [
 }
 
 test('a drawing without a system offers where it could lie', async ({ desk, page }) => {
-  await desk.open('?v=check');
+  await desk.read('?v=check');
   await choose(page, join(SITES, 'sites-4543.dxf'));
   await page.locator('ol').getByRole('button').first().click();
   await expect(page.getByText('您选定的')).toBeVisible();
 });
 
 test('a parcel file in GBK gives its answer, and a wrong area is said', async ({ desk, page }) => {
-  await desk.open('?v=check');
+  await desk.read('?v=check');
   const text = [
     '[属性描述]',
     '坐标系=2000国家大地坐标系',
@@ -118,7 +118,7 @@ test('a parcel file in GBK gives its answer, and a wrong area is said', async ({
 });
 
 test('what cannot be read is named, and what was there stays', async ({ desk, page }) => {
-  await desk.open('?v=check');
+  await desk.read('?v=check');
   await choose(page, join(SITES, 'sites-4326.geojson'));
   await expect(page.getByRole('table')).toBeVisible();
   await choose(page, { name: 'broken.geojson', mimeType: '', buffer: Buffer.from('{"type":') });
@@ -193,7 +193,7 @@ test('ten thousand parcels leave the page alive, can be stopped, and keep what i
 });
 
 test('what is saved can be read again', async ({ desk, page }) => {
-  await desk.open('?v=check');
+  await desk.read('?v=check');
   await choose(page, join(SITES, 'sites-4326.geojson'));
   const rows = page.getByRole('table').locator('tbody tr');
   await expect(rows.first()).toBeVisible();
@@ -221,7 +221,7 @@ test('what is saved can be read again', async ({ desk, page }) => {
 });
 
 test('the sheet on paper has the map, the words, the hash and a code, and not the desk', async ({ desk, page }) => {
-  await desk.open('?v=check#site=a102.704,25.032_102.712,25.032_102.712,25.04_102.704,25.04');
+  await desk.read('?v=check#site=a102.704,25.032_102.712,25.032_102.712,25.04_102.704,25.04');
   await expect(list(page, 'concerned')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   const sheet = page.locator('[data-print-sheet]');
@@ -234,7 +234,7 @@ test('the sheet on paper has the map, the words, the hash and a code, and not th
 });
 
 test('the spot asked about can be checked', async ({ desk, page }) => {
-  await desk.openWithMap('?at=102.708,25.036');
+  await desk.read('?at=102.708,25.036');
   await page.getByRole('button', { name: '查这里' }).click();
   await expect(list(page, 'concerned')).toBeVisible();
 });
@@ -242,7 +242,7 @@ test('the spot asked about can be checked', async ({ desk, page }) => {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in ${colorScheme}`, async ({ desk, page }) => {
     await page.emulateMedia({ colorScheme });
-    await desk.open('?v=check');
+    await desk.read('?v=check');
     const found = async (): Promise<string[]> => {
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])

@@ -3,20 +3,20 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './driver';
 
 const STATES = [
-  '',
-  '?a=11&p=wujiaba',
-  '?at=102.83,24.86&c=102.83,24.86,11',
-  '?v=places&lang=en',
-  '?v=commitments&due=2024-07-03',
-  '?a=12&lang=en&read=english',
-  'p/dianchi/?v=places',
-];
+  ['', 'openWithMap'],
+  ['?a=11&p=wujiaba', 'read'],
+  ['?at=102.83,24.86&c=102.83,24.86,11', 'openWithMap'],
+  ['?v=places&lang=en', 'openWithMap'],
+  ['?v=commitments&due=2024-07-03', 'read'],
+  ['?a=12&lang=en&read=english', 'read'],
+  ['p/dianchi/?v=places', 'read'],
+] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const state of STATES) {
+  for (const [state, open] of STATES) {
     test(`axe finds nothing at “${state}” in ${colorScheme}`, async ({ desk, page }) => {
       await page.emulateMedia({ colorScheme });
-      await desk.openWithMap(state);
+      await desk[open](state);
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
@@ -59,7 +59,7 @@ test('axe finds nothing on a phone, on its side, and without a map', async ({ de
 });
 
 test('a place can be opened and left with the keyboard alone, and the focus comes back', async ({ desk, page }) => {
-  await desk.openWithMap('?a=11');
+  await desk.read('?a=11');
   const word = desk.article(11).getByRole('link', { name: '巫家坝片区' });
   await word.focus();
   await page.keyboard.press('Enter');
@@ -70,7 +70,7 @@ test('a place can be opened and left with the keyboard alone, and the focus come
 });
 
 test('the first tab stop skips to the text', async ({ desk, page }) => {
-  await desk.openWithMap();
+  await desk.read();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from './driver';
 
 test('a mark in the margin opens the commitment of its sentence', async ({ desk }) => {
-  await desk.openWithMap('?a=2');
+  await desk.read('?a=2');
   const sentence = desk.article(2).locator('[data-sentence]', { hasText: '到2025年' }).first();
   await sentence.getByRole('button', { name: /本句的承诺/u }).click();
   const lit = desk.article(2).locator('[data-lit]').first();
@@ -10,7 +10,7 @@ test('a mark in the margin opens the commitment of its sentence', async ({ desk 
 });
 
 test('deadlines are stepped through with the arrow keys, and the list follows', async ({ desk, page }) => {
-  await desk.openWithMap('?v=commitments');
+  await desk.read('?v=commitments');
   await expect(page.getByText('共 232 项承诺')).toBeVisible();
   await page.getByRole('radio', { name: '全部期限' }).focus();
   await page.keyboard.press('ArrowRight');
@@ -40,7 +40,7 @@ test('the list is filtered by kind, theme and place, and the address restores it
 });
 
 test('a commitment in the list leads to its places and to its article', async ({ desk, page }) => {
-  await desk.openWithMap('?v=commitments&where=wujiaba');
+  await desk.read('?v=commitments&where=wujiaba');
   await page.locator('[data-promises] li').getByRole('link', { name: '巫家坝片区' }).first().click();
   await expect(desk.card.getByRole('heading', { name: '巫家坝片区' })).toBeVisible();
   await page.getByRole('link', { name: '第十一条' }).first().click();
@@ -48,7 +48,7 @@ test('a commitment in the list leads to its places and to its article', async ({
 });
 
 test('the document reads in Chinese, in English, or in both', async ({ desk, page }) => {
-  await desk.openWithMap('?a=11');
+  await desk.read('?a=11');
   const language = page.getByRole('combobox', { name: '正文语言' });
   await language.selectOption('english');
   await expect(desk.article(11)).toContainText('Wujiaba area');
@@ -64,7 +64,7 @@ test('a word of the trade explains itself under the mouse and under the focus; E
   desk,
   page,
 }) => {
-  await desk.openWithMap('?a=12');
+  await desk.read('?a=12');
   const word = desk.article(12).getByRole('link', { name: '微循环' });
   await word.hover();
   await expect(page.getByRole('tooltip')).toContainText('microcirculation');
@@ -77,14 +77,14 @@ test('a word of the trade explains itself under the mouse and under the focus; E
 });
 
 test('pointing at a place shows where it is on a small map', async ({ desk, page }) => {
-  await desk.openWithMap('?a=11');
+  await desk.read('?a=11');
   await desk.article(11).getByRole('link', { name: '巫家坝片区' }).hover();
   await expect(page.getByRole('tooltip')).toContainText('±1 公里');
   await expect(page.getByRole('tooltip').locator('svg circle, svg path').last()).toBeVisible();
 });
 
 test('n and p walk through the places in reading order', async ({ desk, page }) => {
-  await desk.openWithMap('?a=11');
+  await desk.read('?a=11');
   await expect(desk.article(11)).toHaveAttribute('data-current', 'true');
   await page.keyboard.press('n');
   await expect(desk.card.getByRole('heading')).toContainText(['三山一水']);
@@ -115,7 +115,7 @@ test('marked words are copied as whole sentences with article, title, date and l
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await desk.openWithMap('?a=18');
+  await desk.read('?a=18');
   const sentence = desk.article(18).locator('[data-sentence]', { hasText: '坚决禁止在二级保护区内' });
   await sentence.evaluate((element) => {
     const range = document.createRange();

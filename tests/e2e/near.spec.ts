@@ -55,7 +55,7 @@ test('a thing that is near opens on the map, and the answer is still there', asy
 
 test('a refusal is a sentence with a way on', async ({ desk, page, context }) => {
   await context.clearPermissions();
-  await desk.openWithMap();
+  await desk.read();
   await page.getByRole('button', { name: '找附近' }).first().click();
   await page.getByRole('button', { name: '用我的位置' }).click();
   await expect(page.getByRole('alert').filter({ hasText: '没有允许定位' })).toBeVisible();
@@ -65,7 +65,7 @@ test('a refusal is a sentence with a way on', async ({ desk, page, context }) =>
 });
 
 test('a spot outside says how far, and still answers', async ({ desk, page }) => {
-  await desk.openWithMap('?v=near');
+  await desk.read('?v=near');
   await type(page, '39.9042 N, 116.4074 E WGS84');
   await expect(page.getByText(/在文件适用的范围之外，离它约 \d/u)).toBeVisible();
   await expect(page.getByText('没有画出的规划。这不等于没有限制').first()).toBeVisible();
@@ -94,7 +94,7 @@ test('nothing of the spot leaves the page before it is shared', async ({ desk, p
 
 test('a shared link gives the same answer, rounded as it was shared', async ({ desk, page, context, browser }) => {
   await standAt(context);
-  await desk.openWithMap();
+  await desk.read();
   await findNear(page);
   await page.getByRole('radio', { name: '约 1 米' }).check();
   await page.getByRole('button', { name: /复制链接，并/u }).click();
@@ -113,7 +113,7 @@ for (const [lang, address, button] of [
   ['English', 'en/', 'Save as picture'],
 ] as const) {
   test(`the answer is saved as a picture without asking anyone, in ${lang}`, async ({ desk, page, context }) => {
-    await desk.openWithMap(`${address}?v=near&near=102.734,25.021,2000`);
+    await desk.read(`${address}?v=near&near=102.734,25.021,2000`);
     const asked: string[] = [];
     const save = async (): Promise<Buffer> => {
       const waiting = page.waitForEvent('download');
@@ -159,7 +159,7 @@ for (const [lang, address, button] of [
 
 test('a saved spot is there after a reload, and two spots can be compared', async ({ desk, page, context }) => {
   await standAt(context);
-  await desk.openWithMap();
+  await desk.read();
   await findNear(page);
   await page.locator('summary', { hasText: '记在这台设备上' }).click();
   await page.getByLabel('名字').fill('家');

@@ -12,7 +12,7 @@ async function drag(client: CDPSession, fromPx: number, toPx: number, x = 195): 
 }
 
 test('the sheet has three stops, by drag and by key', async ({ desk, page }) => {
-  await desk.openWithMap();
+  await desk.read();
   const sheet = page.locator('main[data-stop]');
   const handle = page.getByRole('button', { name: '调整文件的高度' });
   await expect(sheet).toHaveAttribute('data-stop', 'half');
@@ -35,7 +35,7 @@ test('the sheet has three stops, by drag and by key', async ({ desk, page }) => 
 });
 
 test('a word opens a card over the sheet; closing it returns to the text', async ({ desk, page }) => {
-  await desk.openWithMap('?a=11');
+  await desk.read('?a=11');
   await desk.article(11).getByRole('link', { name: '巫家坝片区' }).tap();
   await expect(desk.card.getByRole('heading', { name: '巫家坝片区' })).toBeInViewport();
   await page.getByRole('button', { name: '关闭' }).tap();
@@ -54,14 +54,14 @@ test('the selected place stands in the part of the map that nothing covers', asy
 for (const width of [320, 390]) {
   test(`nothing scrolls sideways at ${width} pixels`, async ({ desk, page }) => {
     await page.setViewportSize({ width, height: 640 });
-    await desk.openWithMap('?a=12&lang=en');
+    await desk.read('?a=12&lang=en');
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
   });
 }
 
 test('a site is handed in and answered with one thumb', async ({ desk, page }) => {
-  await desk.openWithMap('?v=check');
+  await desk.read('?v=check');
   await page.getByRole('button', { name: '粘贴坐标或文字' }).tap();
   await page.getByRole('textbox', { name: /坐标一行一个/u }).fill('WGS84 102.708, 25.036');
   await page.getByRole('button', { name: '查', exact: true }).tap();
@@ -78,7 +78,7 @@ test('a site is handed in and answered with one thumb', async ({ desk, page }) =
 
 test('the sheet is pulled by its tabs, and by its text where that is at its top', async ({ desk, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await desk.openWithMap();
+  await desk.read();
   const client = await page.context().newCDPSession(page);
   const sheet = page.locator('main[data-stop]');
   const tabs = await page.getByRole('button', { name: '地点', exact: true }).boundingBox();
@@ -101,7 +101,7 @@ test('the sheet is pulled by its tabs, and by its text where that is at its top'
 });
 
 test('the sheet follows the finger one to one and gives way beyond its end', async ({ desk, page }) => {
-  await desk.openWithMap();
+  await desk.read();
   const sheet = page.locator('main[data-stop]');
   const top = async (): Promise<number> => (await sheet.boundingBox())?.y ?? NaN;
   const rest = await top();

@@ -1,7 +1,7 @@
 import { expect, test } from './driver';
 
 test('shows the whole document: 29 articles in 8 parts', async ({ desk, page }) => {
-  await desk.openWithMap();
+  await desk.read();
   await expect(desk.articles).toHaveCount(29);
   await expect(page.locator('h2[id^="p"]')).toHaveCount(8);
   await expect(desk.article(29)).toContainText('加强政策协调配套');
@@ -39,14 +39,14 @@ test('a spot on the map lists everything there with its sentences, and the addre
 });
 
 test('from the card to the sentence in the document', async ({ desk }) => {
-  await desk.openWithMap('?p=dianchi-zone-2');
+  await desk.read('?p=dianchi-zone-2');
   await desk.card.getByRole('link', { name: '第十八条' }).click();
   await expect(desk.article(18)).toHaveAttribute('data-current', 'true');
   await expect(desk.page.locator('[data-found]')).toContainText('坚决禁止在二级保护区内以文化旅游为名建设房地产项目');
 });
 
 test('scrolling to an article makes it the current one and writes it into the address', async ({ desk }) => {
-  await desk.openWithMap();
+  await desk.read();
   await desk.article(19).evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await expect(desk.article(19)).toHaveAttribute('data-current', 'true');
   await expect.poll(() => desk.path).toBe('a/19/');
@@ -62,7 +62,7 @@ test('a theme can be switched off in the legend, and stays off after a reload', 
 });
 
 test('back returns to what was open before', async ({ desk, page }) => {
-  await desk.openWithMap('?a=11');
+  await desk.read('?a=11');
   await desk.article(11).getByRole('link', { name: '巫家坝片区' }).click();
   await expect(desk.card).toBeVisible();
   await page.goBack();
@@ -70,7 +70,7 @@ test('back returns to what was open before', async ({ desk, page }) => {
 });
 
 test('a place that nobody could locate says so, with the reason', async ({ desk, page }) => {
-  await desk.openWithMap('?v=places');
+  await desk.read('?v=places');
   await page.getByRole('link', { name: '龙箐河水库' }).click();
   await expect(desk.card).toContainText('没有落图');
   await expect(desk.card).toContainText('没有公布具体位置');
@@ -78,7 +78,7 @@ test('a place that nobody could locate says so, with the reason', async ({ desk,
 });
 
 test('the interface speaks English, the document stays verbatim', async ({ desk, page }) => {
-  await desk.openWithMap();
+  await desk.read();
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('button', { name: 'Places' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -101,14 +101,14 @@ test('the map says that it is a sketch until an approval number is configured', 
 });
 
 test('an article’s commitments open below it, with their deadlines', async ({ desk }) => {
-  await desk.openWithMap('?a=2');
+  await desk.read('?a=2');
   await desk.article(2).getByText('承诺 7 项').click();
   await expect(desk.article(2)).toContainText('期限：2025年12月31日（“到2025年”）');
   await expect(desk.article(2)).toContainText('图策的说明');
 });
 
 test('the reading place is kept while the list of places is open', async ({ desk, page }) => {
-  await desk.openWithMap('?a=5');
+  await desk.read('?a=5');
   await desk.article(20).evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await expect(desk.article(20)).toHaveAttribute('data-current', 'true');
   await page.getByRole('button', { name: '地点' }).click();
@@ -119,7 +119,7 @@ test('the reading place is kept while the list of places is open', async ({ desk
 });
 
 test('the preamble has an address of its own', async ({ desk, page }) => {
-  await desk.openWithMap('?a=0');
+  await desk.read('?a=0');
   await expect(page.locator('output')).toHaveCount(1);
   await expect(page.getByText('为深入贯彻落实国家')).toBeInViewport();
 });
