@@ -1,6 +1,7 @@
 import type { DrawnFeature, DrawnFile, PlanGeometry } from '../contract/features';
+import { pathsOf } from '../contract/paths';
 import type { Bbox } from '../contract/place';
-import { bboxOf, pathsOf } from './bbox';
+import { bboxOf } from './bbox';
 import { indexOf, type SpatialIndex, widened } from './spatial-index';
 
 /** What a straight way cannot simply cross, by the class that the data give it. */

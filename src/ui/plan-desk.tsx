@@ -36,7 +36,7 @@ import { Panes } from './panes';
 import { PaneTabs } from './pane-tabs';
 import { Poster } from './poster';
 import { usePlaceKeys } from './read/use-place-keys';
-import { attributionsOf } from './shared/attributions';
+import { attributionsOf, creditText } from './shared/attributions';
 import { Button } from './shared/button';
 import { DeskProvider } from './shared/desk';
 import { placeSaid } from './shared/place-words';
@@ -306,14 +306,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
             {desk.themes.size > 0 && (
               <Legend hidden={state.hidden} open={roomy} online={online} view={view} zoom={cameraNow()?.zoom ?? null} />
             )}
-            <p className={styles['approval']}>
-              {[
-                t.mapNotice(document.plan.mapApprovalNo),
-                attributions.size > 0 && t.attribution([...attributions].join(t.listComma)),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
+            <p className={styles['approval']}>{creditText(t, document.plan.mapApprovalNo, attributions)}</p>
           </div>
         </section>
         <div className={styles['card']} data-card>
