@@ -269,7 +269,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
                     setView(box);
                   }}
                   // While a site is drawn, a touch of the map is a corner and no question.
-                  onAsk={check.drawing ? () => undefined : actions.ask}
+                  onAsk={check.drawing ? () => undefined : (touched) => near.touch(touched, actions.ask)}
                   onHold={(held) => near.take({ at: held, accuracyM: 0, origin: 'map', name: null })}
                   onFailure={(fault, message) => {
                     console.warn(message);
