@@ -8,7 +8,7 @@ import { statementZh } from '../text/statement.zh';
 import { TEXTS } from '../text/texts';
 import { linkTo, rootFrom } from './addresses';
 import { TAGS } from './tags';
-import { fillTemplate } from './template';
+import { fillTemplate, withoutScript } from './template';
 
 const STATEMENTS = { zh: statementZh, en: statementEn };
 
@@ -25,7 +25,7 @@ interface Input {
 
 /** The page about accessibility in every language. It has no script: nothing on it needs one. */
 export function* statementPages({ template, ...input }: Input): Generator<{ path: string; text: string }> {
-  const plain = template.replaceAll(/<script\b[^>]*><\/script>|<link rel="modulepreload"[^>]*>/gu, '');
+  const plain = withoutScript(template);
   for (const lang of LANGS) {
     const path = statementPath(lang);
     const text = fillTemplate(plain, {
