@@ -122,6 +122,8 @@ export function tinyRead({ features = FEATURES, paragraphs = PARAGRAPHS, plan, r
     planFile: PLAN_FILE,
     documentFile: DOCUMENT_FILE,
     source: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n'),
+    form: 'html',
+    sourceProblems: [],
     sourceSha256,
     entries: features.map((one) => ({ file: PLACES_FILE, feature: one })),
     themes: [

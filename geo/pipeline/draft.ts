@@ -3,7 +3,8 @@ import type { DrawnFeature, DrawnFileName, GazetteerFeature, PlanGeometry } from
 import type { Mention, Plan } from '../../src/contract/plan';
 import type { Place, Source, Theme } from '../../src/contract/place';
 import type { AmbiguousMention } from '../../src/policy/find-mentions';
-import type { ParsedDocument } from '../../src/policy/parse/parse-document';
+import type { DocumentForm, ParsedDocument } from '../../src/policy/parse/parse-document';
+import type { ParseProblem } from '../../src/policy/parse/parse-problem';
 import type { Problem } from './problem';
 
 /** A feature of the gazetteer with the file it stands in. */
@@ -27,6 +28,9 @@ export interface ReadPlan {
   planFile: string;
   documentFile: string;
   source: string;
+  form: DocumentForm;
+  /** What was lost on the way from the file to its text. */
+  sourceProblems: readonly ParseProblem[];
   sourceSha256: string;
   entries: Entry[];
   themes: Theme[];

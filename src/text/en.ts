@@ -1,3 +1,4 @@
+import { articleNameEn } from './article-name';
 import { accessEn } from './access.en';
 import { promisesEn } from './promises.en';
 import { readingEn } from './reading.en';
@@ -24,7 +25,7 @@ export const en: Texts = {
   paneLabel: 'Document and places',
   near: nearEn,
   mapLabel: 'Map',
-  article: (_label, number) => `Article ${number}`,
+  article: articleNameEn,
   preamble: 'Preamble',
   placesInArticle: (count) => (count === 1 ? '1 place' : `${count} places`),
   showOnMap: 'Show on the map',

@@ -1,3 +1,4 @@
+import { articleNameZh } from './article-name';
 import { accessZh } from './access.zh';
 import { promisesZh } from './promises.zh';
 import { readingZh } from './reading.zh';
@@ -23,7 +24,7 @@ export const zh = {
   paneLabel: '文件与地点',
   near: nearZh,
   mapLabel: '地图',
-  article: (label: string, _number: number) => `第${label.replaceAll(/[（）]/gu, '')}条`,
+  article: (label: string | null, _number: number) => articleNameZh(label),
   preamble: '引言',
   placesInArticle: (count: number) => `${count} 处地点`,
   showOnMap: '在图上看',

@@ -78,8 +78,8 @@ export function buildDesk(
     placesOf: (article) => byArticle.get(article) ?? [],
     say: (text) => text[lang],
     articleName: (number) => {
-      const label = tree.articles.get(number)?.division.label;
-      return label ? t.article(label, number) : t.preamble;
+      const label = tree.articles.get(number)?.division.label ?? null;
+      return number === 0 ? t.preamble : t.article(label, number);
     },
     hrefOfGlossary: () => hrefOf({}),
     hrefOfStatement: () => `${root}${statementPath(lang)}`,

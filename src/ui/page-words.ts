@@ -59,7 +59,7 @@ export function descriptionOf(desk: Desk, subject: Subject): string {
 
 /** How an article is called: `第十一条`, `Article 11`, or the preamble. */
 export function articleName({ t }: Desk, { division, number }: Article): string {
-  return division.label === null ? t.preamble : t.article(division.label, number);
+  return number === 0 ? t.preamble : t.article(division.label, number);
 }
 
 /** A name without the marks that tell the map where it may be broken. */

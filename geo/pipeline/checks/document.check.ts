@@ -1,4 +1,6 @@
-import type { Check } from './check';
+import { isDoubt } from '../../../src/policy/parse/parse-problem';
+import type { PlacedPlan } from '../draft';
+import type { Check, Finding } from './check';
 
 export const documentChanged: Check = {
   code: 'TC014',
@@ -21,14 +23,34 @@ export const documentProblem: Check = {
   code: 'TC015',
   severity: 'error',
   rule: 'the parser could read every line of the document',
-  run: ({ document, documentFile }) =>
-    document.problems.map(({ line, reason, text }) => ({
+  run: (draft) =>
+    parseFindings(
+      draft,
+      false,
+      'look at the paragraph; if the document itself is at fault, say so in `irregularities` of plan.json',
+    ),
+};
+
+export const documentDoubt: Check = {
+  code: 'TC027',
+  severity: 'warning',
+  rule: 'nothing of the document had to be guessed',
+  run: (draft) =>
+    parseFindings(draft, true, 'compare the paragraph with the document; then say so in `irregularities` of plan.json'),
+};
+
+/** What the parser says of the document, but what its editors have looked at. */
+function parseFindings({ plan, document, documentFile }: PlacedPlan, doubts: boolean, fix: string): Finding[] {
+  const seen = new Set((plan.irregularities ?? []).map(({ paragraph, reason }) => `${paragraph} ${reason}`));
+  return document.problems
+    .filter((problem) => isDoubt(problem) === doubts && !seen.has(`${problem.line} ${problem.reason}`))
+    .map(({ line, reason, text }) => ({
       file: documentFile,
       id: `paragraph ${line}`,
       message: `${reason}: ${text}`,
-      fix: 'look at the paragraph; the parser may need a new form',
-    })),
-};
+      fix,
+    }));
+}
 
 export const coverageUnknown: Check = {
   code: 'TC017',

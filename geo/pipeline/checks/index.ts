@@ -2,7 +2,7 @@ import type { PlacedPlan } from '../draft';
 import type { Problem } from '../problem';
 import type { Check } from './check';
 import { datumMistaken } from './datum.check';
-import { coverageUnknown, documentChanged, documentProblem } from './document.check';
+import { coverageUnknown, documentChanged, documentDoubt, documentProblem } from './document.check';
 import { ambiguousMention, articleWithoutMention, formNeverFound, placeWithoutEvidence } from './evidence.check';
 import { accuracyMissing, outsideCoverage, ringInvalid, whereOrWhyNot, zoneOverlap } from './geometry.check';
 import { duplicateId, fieldsOfRole, unknownReference } from './reference.check';
@@ -41,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   translationIncomplete,
   termNotInText,
   placeNotTranslated,
+  documentDoubt,
 ];
 
 /** Every finding about a plan, those of reading it first. */

@@ -9,6 +9,7 @@ import { PlanSchema } from '../../../src/contract/plan';
 import { SourcesSchema, ThemesSchema } from '../../../src/contract/place';
 import type { Entry, ReadPlan } from '../draft';
 import type { Problem } from '../problem';
+import { sourceOf } from '../read-source';
 import { readWords } from './read-words';
 
 /** A file of the plan that is missing or that no later step can do without. */
@@ -27,6 +28,7 @@ export async function readPlan(root: string, planId: string): Promise<ReadPlan> 
 
   const plan = await readJson(join(seeds, 'plan.json'), PlanSchema);
   const bytes = await readFile(join(seeds, plan.document));
+  const { source, form, problems: sourceProblems } = await sourceOf(bytes, plan.document);
   const sources = await readJson(join(geo, 'sources.json'), SourcesSchema);
   const { themes } = await readJson(join(geo, 'layers.json'), ThemesSchema);
 
@@ -46,7 +48,9 @@ export async function readPlan(root: string, planId: string): Promise<ReadPlan> 
     plan,
     planFile: name(join(seeds, 'plan.json')),
     documentFile: name(join(seeds, plan.document)),
-    source: bytes.toString('utf8'),
+    source,
+    form,
+    sourceProblems,
     sourceSha256: createHash('sha256').update(bytes).digest('hex'),
     entries,
     themes,
