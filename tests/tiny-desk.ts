@@ -40,6 +40,8 @@ export function tinyDesk({
       english: null,
       reading: 'original',
       drawn: {},
+      shared: null,
+      plans: [],
       today: '2026-01-01',
       planInAddress: null,
       root: '/',

@@ -19,6 +19,8 @@ export const PlanSchema = v.strictObject({
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
   /** Id of the place that is the area the plan speaks of. */
   coverage: v.string(),
+  /** Place among the plans of a site, the first being the one at its root; plans without one follow by id. */
+  rank: v.optional(v.number()),
   /** What the map shows before anyone has asked for anything. */
   frame: BboxSchema,
   /** Map approval number (审图号); `null` until one is granted. */

@@ -5,7 +5,7 @@ import type { DrawnFile, DrawnFileName } from '../contract/features';
 import { type Lang, LANGS } from '../contract/localized';
 import type { Gazetteer } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
-import { RESERVED } from '../state/url';
+import type { Shared } from '../contract/shared';
 import { readingOf } from '../state/view-state';
 import { buildDesk } from '../ui/build-desk';
 import type { Subject } from '../ui/page-words';
@@ -26,6 +26,7 @@ export interface PlanFiles {
   gazetteer: Gazetteer;
   commitments: Commitments;
   english: English;
+  shared: Shared;
   drawn: Partial<Record<DrawnFileName, DrawnFile>>;
 }
 
@@ -46,19 +47,12 @@ export interface SiteFile {
   text: string;
 }
 
-/** Thrown for a plan whose id means something else in an address. */
-export class ReservedPlanIdError extends Error {
-  override name = 'ReservedPlanIdError';
-}
-
 /** Every page of the site: the document, its articles and its places, in both languages; and what crawlers ask for. */
 export function* renderSite({ plans, site, template, today }: SiteInput): Generator<SiteFile> {
   const all: PageId[] = [];
+  const titles = plans.map(({ document: { plan } }) => ({ id: plan.id, title: plan.shortTitle }));
   for (const [index, files] of plans.entries()) {
     const { plan } = files.document;
-    if (RESERVED.includes(plan.id)) {
-      throw new ReservedPlanIdError(`a plan cannot be called “${plan.id}”: its address would mean something else`);
-    }
     for (const lang of LANGS) {
       const deskAt = (path: string): Desk =>
         buildDesk(files.document, files.gazetteer, lang, NO_ACTIONS, {
@@ -66,6 +60,8 @@ export function* renderSite({ plans, site, template, today }: SiteInput): Genera
           english: files.english,
           reading: readingOf({ lang, reading: null }),
           drawn: files.drawn,
+          shared: files.shared,
+          plans: titles,
           today,
           planInAddress: index === 0 ? null : plan.id,
           root: rootFrom(path),

@@ -8,6 +8,7 @@ import { findEn } from './find.en';
 import { checkEn } from './check.en';
 import { extractEn } from './extract.en';
 import { nearEn } from './near.en';
+import { plansEn } from './plans.en';
 import type { Texts } from './zh';
 
 /** Interface strings, English. */
@@ -24,6 +25,7 @@ export const en: Texts = {
   panes: { read: 'Document', places: 'Places', commitments: 'Commitments', near: 'Near me', check: 'Check a site' },
   paneLabel: 'Document and places',
   near: nearEn,
+  plans: plansEn,
   mapLabel: 'Map',
   article: articleNameEn,
   preamble: 'Preamble',
