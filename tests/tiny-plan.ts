@@ -151,6 +151,7 @@ export function tinyRead({ features = FEATURES, paragraphs = PARAGRAPHS, plan, r
       unused: { title: 'Never cited', publisher: 'B', url: null, date: null, licence: 'none' },
     },
     words: { commitments: [], progress: [], translation: [], glossary: [], problems: [] },
+    undecided: [],
     problems: [],
     ...read,
   };

@@ -36,6 +36,8 @@ export interface ReadPlan {
   themes: Theme[];
   sources: Record<string, Source>;
   words: Words;
+  /** Candidate places of the worksheet, if there is one, about which nobody has decided. */
+  undecided: readonly string[];
   /** Rows that did not fit the schema. Those features are not among the entries. */
   problems: Problem[];
 }

@@ -23,8 +23,7 @@ if (!asked) {
 }
 try {
   const { id, from } = asked;
-  const today = new Date().toISOString().slice(0, 10);
-  const { document, candidates } = await makePlan(process.cwd(), id, from, today);
+  const { document, candidates } = await makePlan(process.cwd(), id, from);
   const count = (kind: string): number => document.divisions.filter((division) => division.kind === kind).length;
   console.log(
     `seeds/${id}, geo/${id}: ${count('part')} parts, ${count('article')} articles, ${count('sentence')} sentences, ` +

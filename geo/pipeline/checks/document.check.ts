@@ -1,5 +1,6 @@
 import { isDoubt } from '../../../src/policy/parse/parse-problem';
 import type { PlacedPlan } from '../draft';
+import { leftToWrite } from '../to-write';
 import type { Check, Finding } from './check';
 
 export const documentChanged: Check = {
@@ -51,6 +52,35 @@ function parseFindings({ plan, document, documentFile }: PlacedPlan, doubts: boo
       fix,
     }));
 }
+
+export const planUnwritten: Check = {
+  code: 'TC028',
+  severity: 'error',
+  rule: 'nothing in plan.json is still to be written',
+  run: ({ plan, planFile }) =>
+    leftToWrite(plan).map((id) => ({ file: planFile, id, message: 'is still to be written', fix: 'write it' })),
+};
+
+export const candidateUndecided: Check = {
+  code: 'TC029',
+  severity: 'warning',
+  rule: 'every candidate of the worksheet is a place by now, or has a decision',
+  run: ({ plan, undecided, entries }) => {
+    const named = new Set(entries.flatMap(({ feature: { properties: p } }) => (p.names ?? []).map(({ text }) => text)));
+    const open = undecided.filter((words) => !named.has(words));
+    const [first = ''] = open;
+    return open.length === 0
+      ? []
+      : [
+          {
+            file: `geo/${plan.id}/worksheet.csv`,
+            id: first,
+            message: `${open.length} candidates are neither places nor decided about`,
+            fix: 'make each a place, or write into `decision` why it is none',
+          },
+        ];
+  },
+};
 
 export const coverageUnknown: Check = {
   code: 'TC017',

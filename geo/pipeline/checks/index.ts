@@ -2,7 +2,14 @@ import type { PlacedPlan } from '../draft';
 import type { Problem } from '../problem';
 import type { Check } from './check';
 import { datumMistaken } from './datum.check';
-import { coverageUnknown, documentChanged, documentDoubt, documentProblem } from './document.check';
+import {
+  candidateUndecided,
+  coverageUnknown,
+  documentChanged,
+  documentDoubt,
+  documentProblem,
+  planUnwritten,
+} from './document.check';
 import { ambiguousMention, articleWithoutMention, formNeverFound, placeWithoutEvidence } from './evidence.check';
 import { accuracyMissing, outsideCoverage, ringInvalid, whereOrWhyNot, zoneOverlap } from './geometry.check';
 import { duplicateId, fieldsOfRole, unknownReference } from './reference.check';
@@ -16,7 +23,7 @@ import {
   translationIncomplete,
 } from './words.check';
 
-/** All rules, by code. TC002 (a feature that does not fit the schema) is reported while reading. */
+/** All rules, by code. TC002 (a feature that does not fit the schema) and TC030 are reported while reading. */
 export const CHECKS: readonly Check[] = [
   placeWithoutEvidence,
   duplicateId,
@@ -42,6 +49,8 @@ export const CHECKS: readonly Check[] = [
   termNotInText,
   placeNotTranslated,
   documentDoubt,
+  planUnwritten,
+  candidateUndecided,
 ];
 
 /** Every finding about a plan, those of reading it first. */

@@ -1,13 +1,13 @@
 import type { Localized } from '../../../src/contract/localized';
 import type { Plan } from '../../../src/contract/plan';
 import type { Theme } from '../../../src/contract/place';
+import { EARTH, TO_WRITE } from '../to-write';
 import type { ParsedDocument } from '../../../src/policy/parse/parse-document';
 import { printedNumber } from '../../../src/policy/parse/chinese-number';
 import { isEnglish } from '../../../src/policy/parse/split-english';
 
-/** What stands where somebody has to write something; the linter finds it (TC028). */
-export const TO_WRITE: Localized = { zh: '待填', en: 'TO DO' };
-const EARTH: Plan['frame'] = [-180, -85, 180, 85];
+/** Stands where a day was not found in the document. */
+const UNDATED = '0001-01-01';
 
 /** Two themes to begin with; their names, letters and colours are the plan's to choose. */
 export const LAYERS: { themes: Theme[] } = {
@@ -33,11 +33,10 @@ interface Begun {
   document: string;
   sha256: string;
   parsed: ParsedDocument;
-  today: string;
 }
 
 /** A `plan.json` with what the document says of itself; the rest is marked as still to be written. */
-export function draftPlan({ id, document, sha256, parsed, today }: Begun): Plan {
+export function draftPlan({ id, document, sha256, parsed }: Begun): Plan {
   const english = isEnglish(parsed.text);
   const title = titleOf(parsed);
   const inBoth = (text: string | null): Localized =>
@@ -49,8 +48,8 @@ export function draftPlan({ id, document, sha256, parsed, today }: Begun): Plan 
     title: inBoth(title),
     shortTitle: inBoth(title),
     issuers: [inBoth(issuer)],
-    adopted: days[0] ?? today,
-    published: days.at(-1) ?? today,
+    adopted: days[0] ?? UNDATED,
+    published: days.at(-1) ?? UNDATED,
     publisher: TO_WRITE,
     sourceUrls: [],
     document,

@@ -34,7 +34,7 @@ export interface NewPlan {
  * its tree, empty tables and themes to begin with, and the worksheet of candidate places. Both folders appear whole or
  * not at all. Throws {@link NewPlanError} for an id that is taken or no id, and for a document that cannot be read.
  */
-export async function makePlan(root: string, id: string, from: string, today: string): Promise<NewPlan> {
+export async function makePlan(root: string, id: string, from: string): Promise<NewPlan> {
   if (!v.is(PlanSchema.entries.id, id) || id.length > 60) {
     throw new NewPlanError(
       `“${id}” is no id of a plan: small letters, figures and single hyphens, such as harbour-2030`,
@@ -51,7 +51,7 @@ export async function makePlan(root: string, id: string, from: string, today: st
 
   const name = `document${extname(from).toLowerCase()}`;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const plan = draftPlan({ id, document: name, sha256, parsed: document, today });
+  const plan = draftPlan({ id, document: name, sha256, parsed: document });
   const seeds: [string, string | Buffer][] = [
     [name, bytes],
     ['plan.json', json(plan)],
@@ -100,7 +100,7 @@ async function parse(bytes: Buffer, name: string): Promise<ParsedDocument> {
 /** The names of all gazetteers that are here. */
 async function knownNames(root: string): Promise<KnownName[]> {
   const known: KnownName[] = [];
-  for (const plan of await planIds(root)) {
+  for (const plan of existsSync(join(root, 'seeds')) ? await planIds(root) : []) {
     const folder = join(root, 'geo', plan, 'places');
     if (!existsSync(folder)) continue;
     for (const file of (await readdir(folder)).toSorted()) {

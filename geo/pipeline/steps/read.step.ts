@@ -10,7 +10,11 @@ import { SourcesSchema, ThemesSchema } from '../../../src/contract/place';
 import type { Entry, ReadPlan } from '../draft';
 import type { Problem } from '../problem';
 import { sourceOf } from '../read-source';
+import { readCsv } from './read-csv';
 import { readWords } from './read-words';
+
+/** What the linter needs of a row of the worksheet. */
+const CandidateSchema = v.object({ words: v.string(), decision: v.string() });
 
 /** A file of the plan that is missing or that no later step can do without. */
 export class UnreadablePlanError extends Error {
@@ -33,8 +37,10 @@ export async function readPlan(root: string, planId: string): Promise<ReadPlan> 
   const { themes } = await readJson(join(geo, 'layers.json'), ThemesSchema);
 
   const words = await readWords(seeds, name);
+  const worksheet = join(geo, 'worksheet.csv');
+  const candidates = await readCsv(worksheet, name(worksheet), 'TC029', (row) => row, CandidateSchema);
   const entries: Entry[] = [];
-  const problems: Problem[] = [...words.problems];
+  const problems: Problem[] = [...words.problems, ...candidates.problems];
   for (const fileName of (await readdir(join(geo, 'places'))).toSorted()) {
     const path = join(geo, 'places', fileName);
     const { features } = await readJson(path, GazetteerFileSchema);
@@ -56,6 +62,7 @@ export async function readPlan(root: string, planId: string): Promise<ReadPlan> 
     themes,
     sources,
     words,
+    undecided: candidates.rows.filter(({ decision }) => decision === '').map((row) => row.words),
     problems,
   };
 }
