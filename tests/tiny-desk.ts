@@ -41,7 +41,7 @@ export function tinyDesk({
       reading: 'original',
       drawn: {},
       shared: null,
-      plans: [],
+      plans: [{ id: plan.id, title: plan.shortTitle }],
       today: '2026-01-01',
       planInAddress: null,
       root: '/',

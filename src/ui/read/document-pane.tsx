@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
-import type { Part } from '../../policy/article-tree';
+import { type Part, titleLine } from '../../policy/article-tree';
 import { useDesk } from '../shared/desk';
 import { TextFoot } from '../shared/text-foot';
 import { ArticleView } from './article-view';
@@ -27,6 +27,7 @@ interface Props {
 /** The document, set as it was published: head, parts, articles, every sentence with its places linked. */
 export function DocumentPane({ article, place, wish }: Props): React.JSX.Element {
   const { t, lang, plan, tree, reading, translation, actions } = useDesk();
+  const title = titleLine(tree.head, plan.title.zh);
   const pane = useRef<HTMLDivElement>(null);
   const note = useRef(actions.noteArticle);
   useLayoutEffect(() => {
@@ -72,7 +73,7 @@ export function DocumentPane({ article, place, wish }: Props): React.JSX.Element
       <SelectionBar within={pane} />
       <header className={styles['head']} data-article={-1}>
         {tree.head.map((line, index) => (
-          <p key={line.id} id={line.id} className={styles[`head${Math.min(index + 1, 4)}`]}>
+          <p key={line.id} id={line.id} className={styles[`head${headRank(index, title)}`]}>
             {line.text}
           </p>
         ))}
@@ -97,6 +98,11 @@ export function DocumentPane({ article, place, wish }: Props): React.JSX.Element
       <TextFoot />
     </div>
   );
+}
+
+/** How a line of the head is set: 1 above the title, 2 the title, 3 and 4 below it. */
+function headRank(index: number, title: number): number {
+  return index < title ? 1 : Math.min(index - title + 2, 4);
 }
 
 function PartView({
