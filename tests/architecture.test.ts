@@ -21,9 +21,9 @@ function filesBelow(folder: string): string[] {
 }
 
 /** Product code; tests may import anything. */
-const files = [...filesBelow('src'), ...filesBelow('geo/pipeline'), ...filesBelow('geo/ask')].filter(
-  (path) => /\.tsx?$/u.test(path) && !/\.test\.tsx?$|\.d\.ts$/u.test(path),
-);
+const files = ['src', 'geo/pipeline', 'geo/ask', 'geo/reference']
+  .flatMap(filesBelow)
+  .filter((path) => /\.tsx?$/u.test(path) && !/\.test\.tsx?$|\.d\.ts$/u.test(path));
 const text = new Map(files.map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]));
 const assets = new Set(filesBelow('src').filter((path) => path.endsWith('.css')));
 
@@ -85,6 +85,7 @@ const RULES: Record<string, readonly string[]> = {
   'src/text': ['src/contract'],
   'src/embed': ['src/contract', 'src/map', 'src/policy'],
   'geo/pipeline': ['src/contract', 'src/policy', 'src/spatial', 'src/importers', 'src/map/poster.ts'],
+  'geo/reference': ['src/contract', 'geo/ask', 'geo/pipeline'],
   'geo/ask': ['src/contract', 'src/policy', 'src/spatial', 'src/importers', 'src/extract', 'src/text'],
 };
 /** Where types may come from besides. */
