@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { LANGS } from '../../src/contract/localized';
+import { articleTree } from '../../src/policy/article-tree';
 import { extractOf } from '../../src/extract/extract';
 import { planAsker } from '../../src/extract/plan-asker';
 import { TEXTS } from '../../src/text/texts';
@@ -72,12 +73,16 @@ async function ask(id: string): Promise<void> {
   const asker = planAsker(plan.data);
   const stamp = { created: created.toISOString(), dataSha256: plan.dataSha256 };
   const { document, gazetteer } = plan.data;
+  const tree = articleTree(document.divisions);
+  const words = TEXTS[language];
   const themes = new Map(gazetteer.themes.map((theme) => [theme.id, theme.name]));
   const sheet = {
     lang: language,
     planTitle: document.plan.title,
     placeName: (place: string) => asker.places.get(place)?.name[language] ?? place,
     themeName: (theme: string) => themes.get(theme)?.[language] ?? theme,
+    articleName: (number: number) =>
+      number === 0 ? words.preamble : words.article(tree.articles.get(number)?.division.label ?? null, number),
   };
   if (format === 'md') write(`# ${t.title(sheet.planTitle[language])}\n\n`);
   const covered = gazetteer.places.find((place) => place.id === document.plan.coverage)?.bbox ?? document.plan.frame;

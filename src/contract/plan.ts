@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 
-import { DaySchema, LocalizedSchema } from './localized';
+import { DaySchema, LANGS, LocalizedSchema } from './localized';
 import { BboxSchema } from './place';
 
 /** `seeds/<plan>/plan.json`: what is known about the document itself. */
 export const PlanSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'kebab-case')),
+  /** In which language the document itself is written; Chinese unless it says otherwise. One in English has no translation. */
+  language: v.optional(v.picklist(LANGS)),
   title: LocalizedSchema,
   shortTitle: LocalizedSchema,
   issuers: v.array(LocalizedSchema),

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 
-import { LocalizedSchema } from './localized';
+import { LANGS, LocalizedSchema } from './localized';
 
 /** What another plan of the same site says of a place that it shares. */
 const OtherWordSchema = v.strictObject({
   plan: v.string(),
   /** The plan's short title. */
   title: LocalizedSchema,
+  /** In which language its sentences are. */
+  language: v.picklist(LANGS),
   /** Id of the place in that plan. */
   place: v.string(),
   name: LocalizedSchema,

@@ -14,9 +14,9 @@ export interface PlanVersion {
 }
 
 /** What became of a place; several can be true at once. */
-export type PlaceChangeKind = 'added' | 'removed' | 'located' | 'no-longer-located' | 'moved' | 'accuracy' | 'renamed';
+type PlaceChangeKind = 'added' | 'removed' | 'located' | 'no-longer-located' | 'moved' | 'accuracy' | 'renamed';
 
-export interface PlaceChange {
+interface PlaceChange {
   id: string;
   kinds: PlaceChangeKind[];
   before: PlaceVersion | null;
@@ -27,7 +27,7 @@ export interface PlaceChange {
   sureMove: boolean;
 }
 
-export interface PlaceVersion {
+interface PlaceVersion {
   name: Place['name'];
   accuracyM: number | null;
   geometry: PlanGeometry | null;

@@ -181,7 +181,13 @@ describe('the pages', () => {
   });
 
   it('say what other plans say of a place that they share', () => {
-    const word = { plan: 'second', title: { zh: '乙意见', en: 'B' }, place: 'town', name: { zh: '甲城', en: 'A' } };
+    const word = {
+      language: 'zh' as const,
+      plan: 'second',
+      title: { zh: '乙意见', en: 'B' },
+      place: 'town',
+      name: { zh: '甲城', en: 'A' },
+    };
     const said = [{ article: 3, label: '（三）', division: 'p1.a3.s1', quote: '甲城另有安排。' }];
     const own = { ...filesOf(), shared: { places: { 'town-a': [{ ...word, said }] } } };
     const text = page('p/town-a/index.html', render({ plans: [own, filesOf({ plan: { id: 'second' } })] }));

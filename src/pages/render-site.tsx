@@ -58,7 +58,7 @@ export function* renderSite({ plans, site, template, today }: SiteInput): Genera
         buildDesk(files.document, files.gazetteer, lang, NO_ACTIONS, {
           commitments: files.commitments,
           english: files.english,
-          reading: readingOf({ lang, reading: null }),
+          reading: plan.language === 'en' ? 'original' : readingOf({ lang, reading: null }),
           drawn: files.drawn,
           shared: files.shared,
           plans: titles,

@@ -2,7 +2,7 @@ import type { Division } from '../contract/plan';
 import { type Article, articleTree } from './article-tree';
 
 /** A sentence (or heading) of two versions: only in one of them, or in both in other words. */
-export interface SentenceChange {
+interface SentenceChange {
   kind: 'added' | 'removed' | 'changed';
   before: Pick<Division, 'id' | 'text'> | null;
   after: Pick<Division, 'id' | 'text'> | null;

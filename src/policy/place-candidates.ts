@@ -36,7 +36,7 @@ const ENDINGS = [
   ['line', ['路', '街', '线', '河', '江', '渠', '桥']],
   ['point', ['站', '厂', '山']],
 ] as const;
-export type CandidateKind = (typeof ENDINGS)[number][0] | 'named';
+type CandidateKind = (typeof ENDINGS)[number][0] | 'named';
 
 /** Words that stand before a name and are no part of it. */
 const BEFORE =
@@ -48,7 +48,7 @@ const RUN = /[\p{Script=Han}A-Za-z0-9]+/gu;
 const LONGEST = 14;
 
 const ENGLISH =
-  /\b(?:[A-Z][\p{L}'’-]+\s+){1,4}(River|Road|Street|Avenue|Lake|District|County|Town|Park|Line|Bridge|Quay|Harbour|Harbor|Port|Station|Airport|Tunnel|Island|Bay|Canal|Reservoir|Area|Works|Pier)\b/gu;
+  /\b(?:[A-Z][\p{L}'’-]+\s+){1,4}(River|Road|Street|Avenue|Lake|District|County|Town|Park|Line|Bridge|Quay|Harbour|Harbor|Port|Station|Airport|Tunnel|Island|Bay|Canal|Reservoir|Area|Works|Pier|Meadow|Common|Wood|Hill|Green|Square|Lane|Way)\b/gu;
 const ENGLISH_LINES = new Set(['River', 'Road', 'Street', 'Avenue', 'Line', 'Bridge', 'Tunnel', 'Canal']);
 const ENGLISH_AREAS = new Set([
   'Lake',

@@ -29,6 +29,7 @@ export function sharedPlaces(own: SharingPlan, others: readonly SharingPlan[]): 
         .map((other) => ({
           plan: plan.id,
           title: plan.shortTitle,
+          language: plan.language ?? 'zh',
           place: other.id,
           name: other.name,
           said: evidenceOf(other, theirs, evidence).evidence.map(({ division, article }) => ({

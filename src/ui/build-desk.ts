@@ -66,6 +66,7 @@ export function buildDesk(
   return {
     t,
     lang,
+    textLang: document.plan.language === 'en' ? 'en' : 'zh-CN',
     plan: document.plan,
     tree,
     mentions: byDivision,

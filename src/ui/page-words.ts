@@ -41,7 +41,8 @@ export function titleOf(desk: Desk, subject: Subject): string {
 /** What a page holds, in one or two sentences of the plan's own data. */
 export function descriptionOf(desk: Desk, subject: Subject): string {
   const { t, plan, tree, places, say } = desk;
-  const notice = (text: string): string => [shortened(text), t.pages.notice].filter(Boolean).join(' ');
+  const notice = (text: string): string =>
+    [shortened(text), desk.textLang !== 'en' && t.pages.notice].filter(Boolean).join(' ');
   if (subject.kind === 'document') {
     const all = [...places.values()].filter((place) => place.role === 'place');
     const articles = [...tree.articles.keys()].filter((number) => number > 0).length;

@@ -93,7 +93,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const commitments = useQuery(commitmentsQuery(document.plan.id)).data;
   const promises = commitments?.ok ? commitments.value : null;
   const { actions, moment } = useActions(store, document, gazetteer, promises, props.fragment);
-  const reading = readingOf(state);
+  // A document in English has no translation to choose.
+  const reading = document.plan.language === 'en' ? 'original' : readingOf(state);
   const english = useQuery(englishQuery(document.plan.id, reading !== 'original')).data;
   const shared = useQuery(sharedQuery(document.plan.id, props.plans.length > 1 && state.place !== null)).data;
   const files = useDrawnFiles(document.plan.id);

@@ -6,6 +6,10 @@ import type { ParsedDocument } from '../../../src/policy/parse/parse-document';
 import { printedNumber } from '../../../src/policy/parse/chinese-number';
 import { isEnglish } from '../../../src/policy/parse/split-english';
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+/** A day at the end of a line. */
+const ENGLISH_DAY = new RegExp(`(?<day>\\d{1,2}) (?<month>${MONTHS.join('|')}),? (?<year>\\d{4})(?=[)\\s.]*$)`, 'gmu');
+
 /** Stands where a day was not found in the document. */
 const UNDATED = '0001-01-01';
 
@@ -45,6 +49,7 @@ export function draftPlan({ id, document, sha256, parsed }: Begun): Plan {
   const issuer = issuerOf(parsed);
   return {
     id,
+    ...(english && { language: 'en' as const }),
     title: inBoth(title),
     shortTitle: inBoth(title),
     issuers: [inBoth(issuer)],
@@ -90,12 +95,19 @@ function daysOf(text: string): string[] {
       /([\d〇零一二三四五六七八九]{4})\s*年\s*([\d一二三四五六七八九十]{1,3})\s*月\s*([\d一二三四五六七八九十]{1,3})\s*日(?=[\s）)]*$|[\u4e00-\u9fff]{2,30}(?:公布|通过|印发))/gmu,
     ),
   ];
-  return found
-    .flatMap(([, year = '', month = '', day = '']) => {
+  return [...found, ...text.matchAll(ENGLISH_DAY)]
+    .flatMap(({ groups, 1: year = '', 2: month = '', 3: day = '' }) => {
+      const named = groups?.['month'];
+      if (named !== undefined) return englishDay(groups?.['day'] ?? '', named, groups?.['year'] ?? '');
       const figures = [...year].map((digit) => ('〇零'.includes(digit) ? 0 : printedNumber(digit))).join('');
       const parts = [printedNumber(month), printedNumber(day)].map((part) => String(part).padStart(2, '0'));
       const written = `${figures}-${parts.join('-')}`;
       return Number.isNaN(Date.parse(written)) ? [] : [written];
     })
     .toSorted();
+}
+
+function englishDay(day: string, month: string, year: string): string[] {
+  const written = `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return Number.isNaN(Date.parse(written)) ? [] : [written];
 }

@@ -2,7 +2,7 @@ import { type Label } from './labels';
 import { labelsOf, type Scheme, schemeOf } from './scheme';
 
 /** What a line is before anybody asks which article it belongs to. */
-export type LineKind = 'head' | 'body' | 'part' | 'article' | 'annex' | 'closing';
+type LineKind = 'head' | 'body' | 'part' | 'article' | 'annex' | 'closing';
 
 export interface Outline {
   scheme: Scheme;

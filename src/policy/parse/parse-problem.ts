@@ -15,8 +15,7 @@ const DOUBTS = [
   'reader-message',
 ] as const;
 
-export const PARSE_REASONS = [...FAULTS, ...DOUBTS] as const;
-export type ParseReason = (typeof PARSE_REASONS)[number];
+export type ParseReason = (typeof FAULTS)[number] | (typeof DOUBTS)[number];
 
 /** Something in the document that the parser could not read as expected. Lines count from 1. */
 export interface ParseProblem {

@@ -124,11 +124,12 @@ export function addressOf(site: string, { plan, hrefOfPlan }: Desk, other: strin
   return address.href;
 }
 
-function plainText(extract: Extract, { lang, plan, places, themes }: Desk): string {
+function plainText(extract: Extract, { lang, plan, places, themes, articleName }: Desk): string {
   return markdownOf(extract, 1, {
     lang,
     planTitle: plan.title,
     placeName: (id) => places.get(id)?.name[lang] ?? id,
     themeName: (id) => themes.get(id)?.name[lang] ?? id,
+    articleName,
   }).replaceAll(/^#+ |\*\*/gmu, '');
 }

@@ -26,7 +26,7 @@ interface Props {
 
 /** The document, set as it was published: head, parts, articles, every sentence with its places linked. */
 export function DocumentPane({ article, place, wish }: Props): React.JSX.Element {
-  const { t, lang, plan, tree, reading, translation, actions } = useDesk();
+  const { t, lang, textLang, plan, tree, reading, translation, actions } = useDesk();
   const title = titleLine(tree.head, plan.title.zh);
   const pane = useRef<HTMLDivElement>(null);
   const note = useRef(actions.noteArticle);
@@ -68,7 +68,7 @@ export function DocumentPane({ article, place, wish }: Props): React.JSX.Element
   }, [tree]);
 
   return (
-    <div className={styles['document']} ref={pane} lang="zh-CN" data-reading={reading}>
+    <div className={styles['document']} ref={pane} lang={textLang} data-reading={reading}>
       <Note within={pane} />
       <SelectionBar within={pane} />
       <header className={styles['head']} data-article={-1}>
@@ -83,7 +83,7 @@ export function DocumentPane({ article, place, wish }: Props): React.JSX.Element
           </p>
         )}
         <p className={styles['colophon']} lang={lang === 'zh' ? 'zh-CN' : 'en'} data-ours>
-          {(lang === 'en' || reading !== 'original') && <span>{t.unofficial} </span>}
+          {textLang !== 'en' && (lang === 'en' || reading !== 'original') && <span>{t.unofficial} </span>}
           {plan.sourceUrls.map((url) => (
             <a key={url} href={url} rel="noopener noreferrer" target="_blank">
               {t.sourceLink}

@@ -42,6 +42,8 @@ export interface Actions {
 export interface Desk {
   t: Texts;
   lang: Lang;
+  /** Tag of the language of the document itself. */
+  textLang: 'zh-CN' | 'en';
   plan: Plan;
   tree: ArticleTree;
   mentions: ReadonlyMap<string, readonly Mention[]>;
