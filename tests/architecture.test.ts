@@ -63,6 +63,7 @@ const RULES: Record<string, readonly string[]> = {
     'src/policy',
     'src/spatial',
     'src/extract',
+    'src/lint',
     'src/importers',
     'src/data',
     'src/map/layers',
@@ -79,12 +80,13 @@ const RULES: Record<string, readonly string[]> = {
   'src/data': ['src/contract'],
   'src/spatial': ['src/contract'],
   'src/policy': ['src/contract'],
+  'src/lint': ['src/contract', 'src/policy', 'src/spatial'],
   'src/importers': ['src/contract'],
   'src/extract': ['src/contract', 'src/policy', 'src/spatial'],
   'src/contract': [],
   'src/text': ['src/contract'],
   'src/embed': ['src/contract', 'src/map', 'src/policy'],
-  'geo/pipeline': ['src/contract', 'src/policy', 'src/spatial', 'src/importers', 'src/map/poster.ts'],
+  'geo/pipeline': ['src/contract', 'src/lint', 'src/policy', 'src/spatial', 'src/importers', 'src/map/poster.ts'],
   'geo/reference': ['src/contract', 'geo/ask', 'geo/pipeline'],
   'geo/ask': ['src/contract', 'src/policy', 'src/spatial', 'src/importers', 'src/extract', 'src/text'],
 };
@@ -176,7 +178,9 @@ describe('the architecture', () => {
 
   it('keeps the pure folders free of the browser, the disk and the network', () => {
     const pure = files.filter((path) =>
-      ['src/policy', 'src/spatial', 'src/extract', 'src/importers', 'src/contract'].some((one) => within(path, one)),
+      ['src/policy', 'src/lint', 'src/spatial', 'src/extract', 'src/importers', 'src/contract'].some((one) =>
+        within(path, one),
+      ),
     );
     const impure =
       /\b(?:window|document\.(?:create|query|body)|localStorage|fetch|process|Date\.now|Math\.random)\b|'node:/u;

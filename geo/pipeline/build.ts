@@ -6,7 +6,7 @@ import { type SharingPlan, sharedPlaces } from '../../src/policy/shared-places';
 import { checkPlan } from './checks/index';
 import type { PlacedPlan } from './draft';
 import { planIds, preparePlan } from './plan-pipeline';
-import { problemLine } from './problem';
+import { problemLine } from '../../src/lint/problem';
 import { writePlan } from './steps/write.step';
 
 /** `npm run build:data`: seeds/ + geo/ → public/data/. A plan with an error is not written, and the command fails. */

@@ -1,9 +1,9 @@
 import { isDoubt } from '../../../src/policy/parse/parse-problem';
 import type { PlacedPlan } from '../draft';
 import { leftToWrite } from '../to-write';
-import type { Check, Finding } from './check';
+import type { Check, Finding } from '../../../src/lint/check';
 
-export const documentChanged: Check = {
+export const documentChanged: Check<PlacedPlan> = {
   code: 'TC014',
   severity: 'error',
   rule: 'the document is the one whose hash plan.json states',
@@ -20,7 +20,7 @@ export const documentChanged: Check = {
         ],
 };
 
-export const documentProblem: Check = {
+export const documentProblem: Check<PlacedPlan> = {
   code: 'TC015',
   severity: 'error',
   rule: 'the parser could read every line of the document',
@@ -32,7 +32,7 @@ export const documentProblem: Check = {
     ),
 };
 
-export const documentDoubt: Check = {
+export const documentDoubt: Check<PlacedPlan> = {
   code: 'TC027',
   severity: 'warning',
   rule: 'nothing of the document had to be guessed',
@@ -53,7 +53,7 @@ function parseFindings({ plan, document, documentFile }: PlacedPlan, doubts: boo
     }));
 }
 
-export const planUnwritten: Check = {
+export const planUnwritten: Check<PlacedPlan> = {
   code: 'TC028',
   severity: 'error',
   rule: 'nothing in plan.json is still to be written',
@@ -61,7 +61,7 @@ export const planUnwritten: Check = {
     leftToWrite(plan).map((id) => ({ file: planFile, id, message: 'is still to be written', fix: 'write it' })),
 };
 
-export const candidateUndecided: Check = {
+export const candidateUndecided: Check<PlacedPlan> = {
   code: 'TC029',
   severity: 'warning',
   rule: 'every candidate of the worksheet is a place by now, or has a decision',
@@ -82,7 +82,7 @@ export const candidateUndecided: Check = {
   },
 };
 
-export const coverageUnknown: Check = {
+export const coverageUnknown: Check<PlacedPlan> = {
   code: 'TC017',
   severity: 'error',
   rule: 'the coverage that plan.json names is a drawn place',

@@ -1,5 +1,6 @@
-import type { Entry, ReadPlan } from '../draft';
-import type { Problem } from '../problem';
+import type { Entry } from '../../../src/lint/check';
+import type { ReadPlan } from '../draft';
+import type { Problem } from '../../../src/lint/problem';
 import { deriveGeometries } from './derive-geometry';
 
 /**
