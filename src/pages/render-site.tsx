@@ -11,6 +11,7 @@ import { buildDesk } from '../ui/build-desk';
 import type { Subject } from '../ui/page-words';
 import { type Actions, type Desk, DeskProvider } from '../ui/shared/desk';
 import { linkTo, type PageId, pathOf, rootFrom } from './addresses';
+import { authorPages } from './author-page';
 import { DESIGN, designPage } from './design-page';
 import { headOf } from './head';
 import { articlesOf, PageCard, PageText } from './page-content';
@@ -80,6 +81,7 @@ export function* renderSite({ plans, site, template, today }: SiteInput): Genera
     }
   }
   const contact = plans[0]?.document.plan.contact ?? null;
+  yield* authorPages(template);
   yield* statementPages({ template, site, today, contact });
   if (site === null) return;
   yield { path: 'sitemap.xml', text: sitemapOf(all, site) };

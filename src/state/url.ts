@@ -69,7 +69,10 @@ const id = (raw: string): string | undefined =>
 /** The first segment of an article's path, of a place's, and of a plan's that is not the first. */
 const [ARTICLE, PLACE, PLAN] = ['a', 'p', 'plan'];
 
-/** The page about accessibility, which belongs to the site and to no plan. */
+/** The page on which a plan is written, which belongs to the site and to no plan. */
+const AUTHOR = 'author';
+
+/** The page about accessibility, the same. */
 const STATEMENT = 'accessibility';
 
 /** URL state as a table; order here is order in the query. Links from before there were paths have all of it there. */
@@ -160,6 +163,11 @@ export function printUrl(state: ViewState): string {
 /** Address of the page about accessibility, relative to the root of the site. */
 export function statementPath(lang: Lang): string {
   return `${printPath({ ...INITIAL_STATE, lang })}${STATEMENT}/`;
+}
+
+/** Address of the page on which a plan is written, relative to the root of the site. */
+export function authorPath(lang: Lang): string {
+  return `${printPath({ ...INITIAL_STATE, lang })}${AUTHOR}/`;
 }
 
 /** The part of an address that lies within the site: `root` is the path of the site, with a slash at its end. */

@@ -22,6 +22,7 @@ import {
 import type { Problem } from '../../lint/problem';
 import { duplicateId, fieldsOfRole, unknownReference } from '../../lint/reference.check';
 import { accuracyMissing, outsideCoverage, whereOrWhyNot } from '../../lint/where.check';
+import { articleNumberOf } from '../../policy/article-tree';
 import { findMentions } from '../../policy/find-mentions';
 import { formOf, type ParsedDocument, parseDocument } from '../../policy/parse/parse-document';
 
@@ -149,11 +150,9 @@ export function newPlace(authored: Authored, phrase: string, today: string): Gaz
   const id = `place-${number}`;
   const named = { id, names: [{ text: phrase }] };
   const { mentions } = findMentions(authored.document.text, authored.document.divisions, [named]);
-  const articleOf = (divisionId: string): number | null => {
-    const match = /\.a(\d+)/u.exec(divisionId);
-    return divisionId.startsWith('p0') ? 0 : match?.[1] ? Number(match[1]) : null;
-  };
-  const articles = [...new Set(mentions.map(({ divisionId }) => articleOf(divisionId)))].filter((one) => one !== null);
+  const articles = [...new Set(mentions.map(({ divisionId }) => articleNumberOf(divisionId)))].filter(
+    (one) => one !== null,
+  );
   const [source = 'own-map'] = Object.keys(authored.sources);
   return {
     type: 'Feature',
