@@ -18,6 +18,12 @@ const CLEAN = [
   '（二）做强产业。发展。',
 ];
 
+/** What lines of the random documents begin with. */
+const NUMBERS =
+  '|一、|二、|（一）|（二）|（三）|第一章　|第二节 |第一条　|第二条|1.|2.1 |(1)|附件1|附件：|目录|2030年1月1日|Article 1. |甲\t|注：'.split(
+    '|',
+  );
+
 describe('divide', () => {
   it('builds head, preamble, parts, articles and sentences in the order of the document', () => {
     const { divisions, problems } = divide(CLEAN);
@@ -70,17 +76,20 @@ describe('divide', () => {
   it('gives offsets at which the text of every division stands', () => {
     const line = fc.tuple(
       fc.constantFrom('', '　　', ' '),
-      fc.constantFrom('', '一、', '二、', '（一）', '（二）', '（三）'),
+      fc.constantFrom(...NUMBERS),
       fc.string({ unit: fc.constantFrom(...'甲乙丙。！（）“”，'), minLength: 1, maxLength: 20 }),
     );
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      fc.property(fc.array(line, { maxLength: 16 }), (lines) => {
         const { text, divisions } = divide(lines.map((parts) => parts.join('')));
         for (const division of divisions) expect(text.slice(division.start, division.end)).toBe(division.text);
+        expect(new Set(divisions.map((division) => division.id)).size).toBe(divisions.length);
+        const numbers = divisions.filter(({ kind }) => kind === 'article').map(({ ordinal }) => ordinal);
+        expect(new Set(numbers).size).toBe(numbers.length);
         const leaves = divisions.map((division) => division.text).join('');
         expect(leaves).toBe(text.replaceAll('\n', ''));
       }),
-      { numRuns: 500 },
+      { numRuns: 1500 },
     );
   });
 });

@@ -36,6 +36,7 @@ export function divide(paragraphs: readonly string[]): Divided {
   const divisions: Division[] = [];
   const problems: ParseProblem[] = [];
   const used = new Set<string>();
+  const numbers = new Set<number>();
   const isFirst = (kind: string): boolean => kind === 'part' || kind === 'article' || kind === 'annex';
   const firstNumbered = kinds.findIndex(isFirst);
   const numbered = scheme.article !== null;
@@ -119,8 +120,15 @@ export function divide(paragraphs: readonly string[]): Divided {
     const ordinal = divisions.filter(({ kind }) => kind === 'part').length + 1;
     return addPart(id, null, null, ordinal, 0);
   };
+  /** The number itself, or the next that no article of the document has. */
+  const free = (number: number): number => {
+    let next = number;
+    while (numbers.has(next)) next += 1;
+    numbers.add(next);
+    return next;
+  };
   const nextUnnumbered = (): number => {
-    unnumbered += 1;
+    unnumbered = free(unnumbered + 1);
     if (scheme.restarts) lastArticle = unnumbered;
     return unnumbered;
   };
@@ -145,7 +153,9 @@ export function divide(paragraphs: readonly string[]): Divided {
     const anew = scheme.restarts && freshPart && value === 1;
     if (!anew && value !== lastPrinted + 1 && !label.printed.includes('之')) problem('number-out-of-order');
     if (scheme.parts.length > 0 && open.length === 0) problem('article-outside-part');
-    const number = scheme.restarts ? nextUnnumbered() : value !== null && value > lastArticle ? value : lastArticle + 1;
+    const number = scheme.restarts
+      ? nextUnnumbered()
+      : free(value !== null && value > lastArticle ? value : lastArticle + 1);
     lastArticle = number;
     unnumbered = Math.max(unnumbered, number);
     lastPrinted = value ?? lastPrinted;
