@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 
 import type { PlanGeometry } from '../../contract/features';
 import type { Lang } from '../../contract/localized';
@@ -51,6 +51,8 @@ export function AuthorPage({ lang, root, today, mapPane: Map }: Props): React.JS
   const w = WORDS[lang];
   const t = TEXTS[lang];
   const [authored, setAuthored] = useState<Authored | null>(null);
+  /** As it was read, to tell whether anything would be lost. */
+  const [read, setRead] = useState<Authored | null>(null);
   const [fault, setFault] = useState<OpenFault | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [phrase, setPhrase] = useState('');
@@ -71,6 +73,13 @@ export function AuthorPage({ lang, root, today, mapPane: Map }: Props): React.JS
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [pen?.shape],
   );
+  const changed = authored !== read;
+  useEffect(() => {
+    if (!changed) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [changed]);
   const feature = authored?.entries.find((entry) => entry.feature.id === chosen)?.feature ?? null;
 
   const open = async (list: FileList | null): Promise<void> => {
@@ -82,6 +91,7 @@ export function AuthorPage({ lang, root, today, mapPane: Map }: Props): React.JS
     setFault(opened.ok ? null : opened.fault);
     if (!opened.ok) return;
     setAuthored(opened.authored);
+    setRead(opened.authored);
     setChosen(null);
   };
   const choose = (id: string): void => {

@@ -2,6 +2,7 @@ import type { GazetteerFeature } from '../../contract/features';
 import type { Lang } from '../../contract/localized';
 import { IDEALISATIONS, METHODS, PLACE_KINDS, UNLOCATED_REASONS } from '../../contract/place';
 import type { authorZh } from '../../text/author.zh';
+import { TEXTS } from '../../text/texts';
 import type { Texts } from '../../text/zh';
 import styles from './author.module.css';
 import type { Authored } from './authored';
@@ -25,7 +26,7 @@ export function PlaceForm({ feature, authored, words: w, t, lang, onChange, chil
   const unlocated = (reason: string): void => {
     const { unlocated: _, ...rest } = p;
     const found = UNLOCATED_REASONS.find((one) => one === reason);
-    const note = found && { zh: t.unlocatedReason[found], en: found };
+    const note = found && { zh: TEXTS.zh.unlocatedReason[found], en: TEXTS.en.unlocatedReason[found] };
     onChange({ ...feature, properties: found && note ? { ...rest, unlocated: { reason: found, note } } : rest });
   };
   return (
