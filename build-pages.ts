@@ -11,6 +11,7 @@ import { DRAWN_FILES, DrawnFileSchema } from './src/contract/features';
 import { PlanIndexSchema } from './src/contract/manifest';
 import { GazetteerSchema } from './src/contract/place';
 import { DocumentSchema } from './src/contract/plan';
+import { SharedSchema } from './src/contract/shared';
 import type { PlanFiles, renderSite } from './src/pages/render-site';
 
 /** Addresses of pages in the development server, which has none of them as files. */
@@ -101,6 +102,7 @@ async function readPlans(data: string): Promise<PlanFiles[]> {
       gazetteer: await read(`${id}/places.json`, GazetteerSchema),
       commitments: await read(`${id}/commitments.json`, CommitmentsSchema),
       english: await read(`${id}/english.json`, EnglishSchema),
+      shared: await read(`${id}/shared.json`, SharedSchema),
       drawn: Object.fromEntries(
         await Promise.all(
           DRAWN_FILES.map(async (name) => [name, await read(`${id}/${name}.geojson`, DrawnFileSchema)] as const),

@@ -8,18 +8,20 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
+import { type Lang, LANGS } from './contract/localized';
 import { fetchOpening } from './data/opening';
 import type { LoadFault } from './data/result';
 import { setSiteRoot } from './data/queries';
 import { bindHistory } from './state/history';
 import { createStore } from './state/store';
-import { readUrl, withinSite } from './state/url';
+import { authorPath, readUrl, withinSite } from './state/url';
 import { TEXTS } from './text/texts';
 import { App } from './ui/app';
 import { StandingNotice } from './ui/look/notices';
 import { Skeleton } from './ui/skeleton';
 import { keepInPlace, takeStock } from './ui/take-over';
 
+const AuthorPage = lazy(async () => ({ default: (await import('./ui/author/author-page')).AuthorPage }));
 const MapPane = lazy(async () => ({ default: (await import('./map-pane')).MapPane }));
 
 // A page says how to get from itself to the root of the site, since pages lie at different depths.
@@ -29,9 +31,11 @@ setSiteRoot(site.href);
 for (const link of document.querySelectorAll<HTMLLinkElement>('link:not([rel="stylesheet"])'))
   link.href = String(link.href);
 
-const { state, rejected } = readUrl(withinSite(site.pathname, location));
+const address = withinSite(site.pathname, location);
+const { state, rejected } = readUrl(address);
+const authoring = LANGS.find((lang) => address.split('?')[0] === authorPath(lang));
 const store = createStore(state);
-bindHistory(store, window, site.pathname);
+if (!authoring) bindHistory(store, window, site.pathname);
 
 /** The day at the visitor's place. */
 const today = new Intl.DateTimeFormat('en-CA').format(new Date());
@@ -40,9 +44,23 @@ const page = document.getElementById('root');
 if (!page) throw new Error('the page has no #root');
 const client = new QueryClient();
 // The page as it came stays until the app can show as much.
-const fault = await fetchOpening(client, state.plan, state.lang);
-if (fault && page.querySelector('[data-static]')) keepStanding(fault);
+const fault = authoring ? null : await fetchOpening(client, state.plan, state.lang);
+if (authoring) write(page, authoring);
+else if (fault && page.querySelector('[data-static]')) keepStanding(fault);
 else takeOver(page);
+
+/** The page on which a plan is written: a desk of its own, loaded by nobody else. */
+function write(stage: HTMLElement, lang: Lang): void {
+  createRoot(stage).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <Suspense fallback={<Skeleton label={TEXTS[lang].loading} />}>
+          <AuthorPage lang={lang} root={site.pathname} today={today} mapPane={MapPane} />
+        </Suspense>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
 
 /** The text that came with the page is worth more than a word about what did not come. */
 function keepStanding(missing: LoadFault): void {

@@ -40,6 +40,8 @@ export function tinyDesk({
       english: null,
       reading: 'original',
       drawn: {},
+      shared: null,
+      plans: [{ id: plan.id, title: plan.shortTitle }],
       today: '2026-01-01',
       planInAddress: null,
       root: '/',

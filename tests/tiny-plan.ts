@@ -122,6 +122,8 @@ export function tinyRead({ features = FEATURES, paragraphs = PARAGRAPHS, plan, r
     planFile: PLAN_FILE,
     documentFile: DOCUMENT_FILE,
     source: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n'),
+    form: 'html',
+    sourceProblems: [],
     sourceSha256,
     entries: features.map((one) => ({ file: PLACES_FILE, feature: one })),
     themes: [
@@ -149,6 +151,7 @@ export function tinyRead({ features = FEATURES, paragraphs = PARAGRAPHS, plan, r
       unused: { title: 'Never cited', publisher: 'B', url: null, date: null, licence: 'none' },
     },
     words: { commitments: [], progress: [], translation: [], glossary: [], problems: [] },
+    undecided: [],
     problems: [],
     ...read,
   };

@@ -2,13 +2,14 @@ import type * as v from 'valibot';
 
 import { ExtractSchema } from '../../src/contract/extract';
 
-type Json = { [key: string]: unknown };
+export type Json = { [key: string]: unknown };
 
 /** A part of a valibot schema, as far as it is looked at here. */
 interface Part {
   type: string;
   entries?: Record<string, Part>;
   item?: Part;
+  value?: Part;
   items?: readonly Part[];
   options?: readonly (Part | string)[];
   wrapped?: Part;
@@ -50,11 +51,12 @@ const MEANINGS: Readonly<Record<string, string>> = {
 
 /** The contract of an extract as JSON Schema, derived from the schema that the program checks with. */
 export function extractJsonSchema(): Json {
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Extract of a plan for one site',
-    ...jsonOf(partOf(ExtractSchema)),
-  };
+  return jsonSchemaOf(ExtractSchema, 'Extract of a plan for one site');
+}
+
+/** A schema of the contract as JSON Schema. Throws for a kind of schema that it does not know. */
+export function jsonSchemaOf(schema: v.GenericSchema, title: string): Json {
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title, ...jsonOf(partOf(schema)) };
 }
 
 /** valibot's own types hide the fields of a schema of unknown kind. */
@@ -82,8 +84,16 @@ function plain(part: Part): Json {
       return { type: 'array', items: part.item ? jsonOf(part.item) : {} };
     case 'nullable':
       return { anyOf: [part.wrapped ? jsonOf(part.wrapped) : {}, { type: 'null' }] };
+    case 'tuple':
+      return { type: 'array', prefixItems: (part.items ?? []).map(jsonOf), items: false };
+    case 'record':
+      return { type: 'object', additionalProperties: part.value ? jsonOf(part.value) : {} };
+    case 'unknown':
+      return {};
     case 'variant':
+    case 'union':
       return { anyOf: (part.options ?? []).map((option) => (typeof option === 'string' ? {} : jsonOf(option))) };
+    case 'object':
     case 'strict_object': {
       const entries = Object.entries(part.entries ?? {});
       return {
@@ -96,7 +106,7 @@ function plain(part: Part): Json {
           }),
         ),
         required: entries.filter(([, value]) => value.type !== 'optional').map(([key]) => key),
-        additionalProperties: false,
+        ...(part.type === 'strict_object' && { additionalProperties: false }),
       };
     }
     default:
@@ -120,6 +130,8 @@ function constraint(type: string, requirement: unknown): Json {
       return { pattern: requirement instanceof RegExp ? requirement.source : '' };
     case 'integer':
       return { type: 'integer' };
+    case 'email':
+      return { format: 'email' };
     case 'url':
       return { format: 'uri' };
     case 'iso_timestamp':

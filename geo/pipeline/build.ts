@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { PlanIndex } from '../../src/contract/manifest';
+import { type SharingPlan, sharedPlaces } from '../../src/policy/shared-places';
 import { checkPlan } from './checks/index';
+import type { PlacedPlan } from './draft';
 import { planIds, preparePlan } from './plan-pipeline';
-import { problemLine } from './problem';
+import { problemLine } from '../../src/lint/problem';
 import { writePlan } from './steps/write.step';
 
 /** `npm run build:data`: seeds/ + geo/ → public/data/. A plan with an error is not written, and the command fails. */
@@ -12,20 +14,41 @@ const root = process.cwd();
 const out = join(root, 'public', 'data');
 const index: PlanIndex = { plans: [] };
 
+const drafts: PlacedPlan[] = [];
 for (const id of await planIds(root)) {
-  const started = performance.now();
   const draft = await preparePlan(root, id);
-  const errors = checkPlan(draft).filter((problem) => problem.severity === 'error');
+  const problems = checkPlan(draft);
+  const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {
     errors.forEach((problem) => console.error(problemLine(problem)));
     console.error(`${id}: ${errors.length} errors, nothing written`);
     process.exit(1);
   }
-  const { counts } = await writePlan(draft, out);
-  index.plans.push({ id, title: draft.plan.shortTitle });
+  problems.forEach((problem) => console.log(problemLine(problem)));
+  drafts.push(draft);
+}
+
+const sharing = drafts.map(({ plan, document, mentions, places }): SharingPlan => ({
+  document: { plan, divisions: document.divisions, mentions },
+  gazetteer: { places },
+}));
+for (const [at, draft] of drafts.entries()) {
+  const started = performance.now();
+  const { plan } = draft;
+  const own = sharing[at];
+  const { counts } = await writePlan(
+    draft,
+    out,
+    own &&
+      sharedPlaces(
+        own,
+        sharing.filter((one) => one !== own),
+      ),
+  );
+  index.plans.push({ id: plan.id, title: plan.shortTitle });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `${id}: ${counts.articles} articles, ${counts.sentences} sentences, ${counts.mentions} mentions, ` +
+    `${plan.id}: ${counts.articles} articles, ${counts.sentences} sentences, ${counts.mentions} mentions, ` +
       `${counts.places} places (${counts.located} located) in ${seconds} s`,
   );
 }

@@ -1,16 +1,12 @@
 import type { Commitment, Progress, Term } from '../../src/contract/commitment';
-import type { DrawnFeature, DrawnFileName, GazetteerFeature, PlanGeometry } from '../../src/contract/features';
+import type { DrawnFeature, DrawnFileName, PlanGeometry } from '../../src/contract/features';
+import type { Entry } from '../../src/lint/check';
 import type { Mention, Plan } from '../../src/contract/plan';
 import type { Place, Source, Theme } from '../../src/contract/place';
 import type { AmbiguousMention } from '../../src/policy/find-mentions';
-import type { ParsedDocument } from '../../src/policy/parse/parse-document';
-import type { Problem } from './problem';
-
-/** A feature of the gazetteer with the file it stands in. */
-export interface Entry {
-  file: string;
-  feature: GazetteerFeature;
-}
+import type { DocumentForm, ParsedDocument } from '../../src/policy/parse/parse-document';
+import type { ParseProblem } from '../../src/policy/parse/parse-problem';
+import type { Problem } from '../../src/lint/problem';
 
 /** The tables of `seeds/<plan>/` that are ours. */
 export interface Words {
@@ -27,11 +23,16 @@ export interface ReadPlan {
   planFile: string;
   documentFile: string;
   source: string;
+  form: DocumentForm;
+  /** What was lost on the way from the file to its text. */
+  sourceProblems: readonly ParseProblem[];
   sourceSha256: string;
   entries: Entry[];
   themes: Theme[];
   sources: Record<string, Source>;
   words: Words;
+  /** Candidate places of the worksheet, if there is one, about which nobody has decided. */
+  undecided: readonly string[];
   /** Rows that did not fit the schema. Those features are not among the entries. */
   problems: Problem[];
 }

@@ -1,6 +1,6 @@
 import { checkPlan } from './checks/index';
 import { planIds, preparePlan } from './plan-pipeline';
-import { problemLine } from './problem';
+import { problemLine } from '../../src/lint/problem';
 
 /** `npm run lint:plan [-- <plan>…] [--json]`: exit 1 on an error. */
 const args = process.argv.slice(2);

@@ -11,6 +11,7 @@ import {
   PATTERNS,
   PLACE_KINDS,
   ProvenanceSchema,
+  SameAsSchema,
   UnlocatedSchema,
 } from './place';
 import { LocalizedSchema } from './localized';
@@ -59,6 +60,7 @@ export const GazetteerFeatureSchema = v.strictObject({
     articles: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(0)))),
     partOf: v.optional(v.string()),
     impliedBy: v.optional(v.string()),
+    sameAs: v.optional(SameAsSchema),
     idealisation: v.picklist(IDEALISATIONS),
     accuracyM: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
     source: ProvenanceSchema,

@@ -102,6 +102,9 @@ export const NameFormSchema = v.strictObject({
 });
 export type NameForm = v.InferOutput<typeof NameFormSchema>;
 
+/** A place of another plan that is the same thing: `<plan>/<place>`. */
+export const SameAsSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/u, '<plan>/<place>'));
+
 /** Further forms by which our English translation names a place, beside its English name. */
 export const EnglishNamesSchema = v.array(v.pipe(v.string(), v.nonEmpty()));
 
@@ -126,6 +129,7 @@ export const PlaceSchema = v.strictObject({
   articles: v.array(v.number()),
   partOf: v.optional(v.string()),
   impliedBy: v.optional(v.string()),
+  sameAs: v.optional(SameAsSchema),
   members: v.optional(v.array(v.string())),
   unlocated: v.optional(UnlocatedSchema),
   definition: v.optional(DefinitionSchema),

@@ -7,6 +7,7 @@ import { PlanIndexSchema } from '../contract/manifest';
 import { GazetteerSchema } from '../contract/place';
 import { DocumentSchema } from '../contract/plan';
 import { SearchDataSchema } from '../contract/search';
+import { SharedSchema } from '../contract/shared';
 import { hashOfFile } from './data-hash';
 import { type Fetcher, loadFile } from './load';
 
@@ -63,6 +64,15 @@ export const englishQuery = (plan: string, wanted: boolean) =>
   queryOptions({
     queryKey: [plan, 'english'],
     queryFn: () => loadFile(fetcher, BASE, `${plan}/english.json`, EnglishSchema),
+    enabled: wanted,
+    ...FOREVER,
+  });
+
+/** What other plans say of the places of this one. */
+export const sharedQuery = (plan: string, wanted: boolean) =>
+  queryOptions({
+    queryKey: [plan, 'shared'],
+    queryFn: () => loadFile(fetcher, BASE, `${plan}/shared.json`, SharedSchema),
     enabled: wanted,
     ...FOREVER,
   });

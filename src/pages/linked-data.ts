@@ -20,7 +20,7 @@ export function dataOf(desk: Desk, id: PageId, site: string | null): Linked {
       '@type': 'Legislation',
       name: titleOf(desk, subject),
       legislationIdentifier: articleName(desk, subject.article),
-      inLanguage: 'zh-CN',
+      inLanguage: desk.textLang,
       isPartOf: document,
       ...translationOf(desk),
     };
@@ -34,7 +34,7 @@ function documentData(desk: Desk, url: string): Linked {
     '@type': 'Legislation',
     name: say(plan.title),
     url,
-    inLanguage: 'zh-CN',
+    inLanguage: desk.textLang,
     legislationDate: plan.adopted,
     datePublished: plan.published,
     legislationPassedBy: plan.issuers.map((issuer) => ({ '@type': 'GovernmentOrganization', name: say(issuer) })),
@@ -45,8 +45,8 @@ function documentData(desk: Desk, url: string): Linked {
   };
 }
 
-function translationOf({ lang, t }: Desk): Linked {
-  if (lang === 'zh') return {};
+function translationOf({ lang, textLang, t }: Desk): Linked {
+  if (lang === 'zh' || textLang === 'en') return {};
   return { workTranslation: { '@type': 'CreativeWork', inLanguage: 'en', abstract: t.pages.notice } };
 }
 

@@ -43,7 +43,7 @@ export function PageText({ subject, front }: Props): React.JSX.Element {
   const place = subject.kind === 'place' ? subject.place.id : null;
   return (
     <div data-read="">
-      <div className={read['document']} lang="zh-CN">
+      <div className={read['document']} lang={desk.textLang}>
         <Trail desk={desk} article={first} front={front} />
         {first && <ArticleView article={first} current selected={place} />}
         {others.map((article) => (

@@ -13,7 +13,7 @@ import {
 import { HUES } from '../contract/place';
 import type { DrawnFile } from '../contract/features';
 import { DRAWN_FILES } from '../contract/features';
-import { type PlanFiles, renderSite, ReservedPlanIdError, type SiteInput } from './render-site';
+import { type PlanFiles, renderSite, type SiteInput } from './render-site';
 import { TemplateError } from './template';
 
 const TEMPLATE =
@@ -27,6 +27,7 @@ function filesOf(options: TinyPlan = {}): PlanFiles {
     document: { plan, textSha256: '', divisions: document.divisions, mentions },
     gazetteer: { places, themes, sources },
     commitments: { commitments: [COMMITMENT], progress: [PROGRESS], glossary: [] },
+    shared: { places: {} },
     english: { translation: { 'p1.a1.s1': 'Build Town A and Town B.' } },
     drawn: Object.fromEntries(
       DRAWN_FILES.map((name): [string, DrawnFile] => [name, { type: 'FeatureCollection', features: drawn[name] }]),
@@ -52,7 +53,7 @@ const letters = (text: string): string => text.replaceAll(/<[^>]*>/gu, '');
 describe('the pages', () => {
   it('are the document, every article, every place, the parts of the desk and the statement, in both languages', () => {
     const places = ['p/town-a/', 'p/town-b/', 'p/lake-area/', 'p/line-1/'];
-    const zh = ['', 'a/1/', 'a/2/', ...places, 'design/', 'accessibility/'];
+    const zh = ['', 'a/1/', 'a/2/', ...places, 'design/', 'accessibility/', 'author/'];
     const all = [...zh, ...zh.map((path) => `en/${path}`)].map((path) => `${path}index.html`);
     all.push('404.html');
     expect([...site.keys()].toSorted()).toEqual(all.toSorted());
@@ -157,8 +158,8 @@ describe('the pages', () => {
     const pages = render({ plans: [filesOf({ features, plan: { title, shortTitle: title } })], site: SITE });
     for (const [path, text] of pages) {
       expect([path, text.match(/<img/gu)]).toEqual([path, null]);
-      // Those about the desk itself have no script at all.
-      const scripted = path.endsWith('html') && !/design|accessibility|404/u.test(path);
+      // Those about the desk itself have no data of a plan.
+      const scripted = path.endsWith('html') && !/design|accessibility|author|404/u.test(path);
       if (scripted) expect(text.match(/<\/script>/gu)).toHaveLength(2);
     }
     expect(linkedData(page('p/lake-area/index.html', pages))['name']).toBe(hostile);
@@ -167,9 +168,32 @@ describe('the pages', () => {
   it('have a second plan under its name', () => {
     const second = filesOf({ plan: { id: 'second' } });
     const pages = render({ plans: [filesOf(), second] });
-    expect(page('second/a/1/index.html', pages)).toContain('"../../../second/p/town-a/"');
-    expect(page('en/second/index.html', pages)).toContain('"../../second/"');
-    expect(() => render({ plans: [filesOf(), filesOf({ plan: { id: 'data' } })] })).toThrow(ReservedPlanIdError);
+    expect(page('plan/second/a/1/index.html', pages)).toContain('"../../../../plan/second/p/town-a/"');
+    expect(page('en/plan/second/index.html', pages)).toContain('"../../../plan/second/"');
+    expect(page('a/1/index.html', pages)).toBe(page('a/1/index.html'));
+  });
+
+  it('lead from each plan to the others, and to none where there is one', () => {
+    const second = filesOf({ plan: { id: 'second', shortTitle: { zh: '乙意见', en: 'Opinion B' } } });
+    const pages = render({ plans: [filesOf(), second] });
+    expect(page('index.html', pages)).toContain('<a href="./plan/second/">乙意见</a>');
+    expect(page('en/plan/second/index.html', pages)).toContain('<a href="../../../en/">Town A</a>');
+    expect(page('index.html')).not.toContain('乙意见');
+  });
+
+  it('say what other plans say of a place that they share', () => {
+    const word = {
+      language: 'zh' as const,
+      plan: 'second',
+      title: { zh: '乙意见', en: 'B' },
+      place: 'town',
+      name: { zh: '甲城', en: 'A' },
+    };
+    const said = [{ article: 3, label: '（三）', division: 'p1.a3.s1', quote: '甲城另有安排。' }];
+    const own = { ...filesOf(), shared: { places: { 'town-a': [{ ...word, said }] } } };
+    const text = page('p/town-a/index.html', render({ plans: [own, filesOf({ plan: { id: 'second' } })] }));
+    expect(letters(text)).toContain('甲城另有安排。');
+    expect(text).toContain('href="../../plan/second/p/town/"');
   });
 
   it('are not made of a page that has no place for them', () => {

@@ -5,12 +5,13 @@ import type { DrawnFile, DrawnFileName } from '../contract/features';
 import { type Lang, LANGS } from '../contract/localized';
 import type { Gazetteer } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
-import { RESERVED } from '../state/url';
+import type { Shared } from '../contract/shared';
 import { readingOf } from '../state/view-state';
 import { buildDesk } from '../ui/build-desk';
 import type { Subject } from '../ui/page-words';
 import { type Actions, type Desk, DeskProvider } from '../ui/shared/desk';
 import { linkTo, type PageId, pathOf, rootFrom } from './addresses';
+import { authorPages } from './author-page';
 import { DESIGN, designPage } from './design-page';
 import { headOf } from './head';
 import { missingPage } from './missing-page';
@@ -27,6 +28,7 @@ export interface PlanFiles {
   gazetteer: Gazetteer;
   commitments: Commitments;
   english: English;
+  shared: Shared;
   drawn: Partial<Record<DrawnFileName, DrawnFile>>;
 }
 
@@ -47,26 +49,21 @@ export interface SiteFile {
   text: string;
 }
 
-/** Thrown for a plan whose id means something else in an address. */
-export class ReservedPlanIdError extends Error {
-  override name = 'ReservedPlanIdError';
-}
-
 /** Every page of the site: the document, its articles and its places, in both languages; and what crawlers ask for. */
 export function* renderSite({ plans, site, template, today }: SiteInput): Generator<SiteFile> {
   const all: PageId[] = [];
+  const titles = plans.map(({ document: { plan } }) => ({ id: plan.id, title: plan.shortTitle }));
   for (const [index, files] of plans.entries()) {
     const { plan } = files.document;
-    if (RESERVED.includes(plan.id)) {
-      throw new ReservedPlanIdError(`a plan cannot be called “${plan.id}”: its address would mean something else`);
-    }
     for (const lang of LANGS) {
       const deskAt = (path: string): Desk =>
         buildDesk(files.document, files.gazetteer, lang, NO_ACTIONS, {
           commitments: files.commitments,
           english: files.english,
-          reading: readingOf({ lang, reading: null }),
+          reading: plan.language === 'en' ? 'original' : readingOf({ lang, reading: null }),
           drawn: files.drawn,
+          shared: files.shared,
+          plans: titles,
           today,
           planInAddress: index === 0 ? null : plan.id,
           root: rootFrom(path),
@@ -86,6 +83,7 @@ export function* renderSite({ plans, site, template, today }: SiteInput): Genera
   }
   const contact = plans[0]?.document.plan.contact ?? null;
   yield missingPage(template, site);
+  yield* authorPages(template);
   yield* statementPages({ template, site, today, contact });
   if (site === null) return;
   yield { path: 'sitemap.xml', text: sitemapOf(all, site) };

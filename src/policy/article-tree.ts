@@ -46,3 +46,10 @@ export function articleNumberOf(divisionId: string): number | null {
   const match = /\.a(\d+)/u.exec(divisionId);
   return match?.[1] ? Number(match[1]) : null;
 }
+
+/** Which line of the head is the title, or most of it: the longest that stands in it; else the first. */
+export function titleLine(head: readonly Division[], title: string): number {
+  const plain = (text: string): string => text.replaceAll(/\s/gu, '');
+  const lengths = head.map(({ text }) => (plain(title).includes(plain(text)) ? text.length : 0));
+  return Math.max(0, lengths.indexOf(Math.max(...lengths)));
+}

@@ -96,7 +96,7 @@ describe('bindHistory', () => {
     store.set({ place: null, plan: 'other' }, 'correction');
     vi.advanceTimersByTime(LATER_MS);
     expect(counts()).toEqual([0, 1]);
-    expect(address()).toBe('/sub/other/');
+    expect(address()).toBe('/sub/plan/other/');
   });
 
   it('goes back to the page of a place', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { COMMITMENT_KINDS } from '../contract/commitment';
 import { LANGS } from '../contract/localized';
-import { printUrl, readUrl, RESERVED, withinSite } from './url';
+import { printUrl, readUrl, withinSite } from './url';
 import { INITIAL_STATE, NEAR_DECIMALS, NEAR_RADII_M, PANES, READINGS, THEME_MODES, type ViewState } from './view-state';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,3}$/u);
@@ -106,8 +106,8 @@ describe('the address', () => {
     ['a/0/', { article: 0 }],
     ['p/lake/', { place: 'lake' }],
     ['p/lake/?a=11', { place: 'lake', article: 11 }],
-    ['other/a/3/', { plan: 'other', article: 3 }],
-    ['en/other/p/lake/', { lang: 'en', plan: 'other', place: 'lake' }],
+    ['plan/other/a/3/', { plan: 'other', article: 3 }],
+    ['en/plan/other/p/lake/', { lang: 'en', plan: 'other', place: 'lake' }],
   ])('is the page %s for %j', (address, view) => {
     expect(printUrl({ ...INITIAL_STATE, ...view })).toBe(address);
     expect(readUrl(address)).toEqual({ state: { ...INITIAL_STATE, ...view }, rejected: [] });
@@ -122,15 +122,19 @@ describe('the address', () => {
     expect(readUrl(address)).toEqual({ state: { ...INITIAL_STATE, ...view }, rejected: [] });
   });
 
-  it.each(['a/x/', 'a/', 'p/UPPER/', 'a/3/more/', 'one/two/', 'en/en/'])('falls back for the path %s', (path) => {
-    const { state: read, rejected } = readUrl(path);
-    expect(rejected).toHaveLength(1);
-    expect([read.article, read.place]).toEqual([null, null]);
-  });
+  it.each(['a/x/', 'a/', 'p/UPPER/', 'a/3/more/', 'one/', 'one/two/', 'en/en/', 'plan/', 'plan/UPPER/'])(
+    'falls back for the path %s',
+    (path) => {
+      const { state: read, rejected } = readUrl(path);
+      expect(rejected).toHaveLength(1);
+      expect([read.article, read.place]).toEqual([null, null]);
+    },
+  );
 
-  it('keeps a plan whose id means something else in a path in the query', () => {
-    for (const plan of RESERVED) {
-      expect(printUrl({ ...INITIAL_STATE, plan })).toBe(`?plan=${plan}`);
+  it('has room for a plan of any name', () => {
+    for (const plan of ['a', 'p', 'en', 'plan', 'data', 'assets']) {
+      expect(printUrl({ ...INITIAL_STATE, plan, article: 3 })).toBe(`plan/${plan}/a/3/`);
+      expect(readUrl(`plan/${plan}/a/3/`).state).toEqual({ ...INITIAL_STATE, plan, article: 3 });
     }
   });
 

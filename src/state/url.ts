@@ -66,14 +66,14 @@ const oneOf =
 const id = (raw: string): string | undefined =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(raw) && raw.length <= 60 ? raw : undefined;
 
-/** The first segment of an article's path, and of a place's. */
-const [ARTICLE, PLACE] = ['a', 'p'];
+/** The first segment of an article's path, of a place's, and of a plan's that is not the first. */
+const [ARTICLE, PLACE, PLAN] = ['a', 'p', 'plan'];
 
-/** The page about accessibility, which belongs to the site and to no plan. */
+/** The page on which a plan is written, which belongs to the site and to no plan. */
+const AUTHOR = 'author';
+
+/** The page about accessibility, the same. */
 const STATEMENT = 'accessibility';
-
-/** Words that a path cannot begin with as the id of a plan: they mean something else there, or are folders of files. */
-export const RESERVED: readonly string[] = [...LANGS, ARTICLE, PLACE, STATEMENT, 'assets', 'data', 'design'];
 
 /** URL state as a table; order here is order in the query. Links from before there were paths have all of it there. */
 const TABLE: readonly Parameter[] = [
@@ -82,7 +82,7 @@ const TABLE: readonly Parameter[] = [
     'plan',
     id,
     (value) => value,
-    ({ plan }) => plan === null || !RESERVED.includes(plan),
+    () => true,
   ),
   parameter(
     'lang',
@@ -165,18 +165,23 @@ export function statementPath(lang: Lang): string {
   return `${printPath({ ...INITIAL_STATE, lang })}${STATEMENT}/`;
 }
 
+/** Address of the page on which a plan is written, relative to the root of the site. */
+export function authorPath(lang: Lang): string {
+  return `${printPath({ ...INITIAL_STATE, lang })}${AUTHOR}/`;
+}
+
 /** The part of an address that lies within the site: `root` is the path of the site, with a slash at its end. */
 export function withinSite(root: string, { pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
   return `${pathname.startsWith(root) ? pathname.slice(root.length) : ''}${search}`;
 }
 
-/** `[en/][<plan>/][a/<number>/ or p/<place>/]` */
+/** `[en/][plan/<plan>/][a/<number>/ or p/<place>/]` */
 function readPath(path: string): ReadUrl {
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== 'index.html');
   const lang = segments.find((segment, at): segment is Lang => at === 0 && LANGS.some((one) => one === segment));
   if (lang !== undefined) segments.shift();
-  const plan = RESERVED.includes(segments[0] ?? '') ? undefined : id(segments[0] ?? '');
-  if (plan !== undefined) segments.shift();
+  const plan = segments[0] === PLAN ? id(segments[1] ?? '') : undefined;
+  if (plan !== undefined) segments.splice(0, 2);
   const [kind, value = '', ...more] = segments;
   const article = kind === ARTICLE ? parseArticle(value) : undefined;
   const place = kind === PLACE ? id(value) : undefined;
@@ -195,7 +200,7 @@ function readPath(path: string): ReadUrl {
 function printPath({ lang, plan, article, place }: ViewState): string {
   const segments = [
     ...(lang === INITIAL_STATE.lang ? [] : [lang]),
-    ...(plan === null || RESERVED.includes(plan) ? [] : [plan]),
+    ...(plan === null ? [] : [PLAN, plan]),
     ...(place === null ? (article === null ? [] : [ARTICLE, article]) : [PLACE, place]),
   ];
   return segments.map((segment) => `${segment}/`).join('');

@@ -1,3 +1,4 @@
+import { articleNameEn } from './article-name';
 import { accessEn } from './access.en';
 import { promisesEn } from './promises.en';
 import { readingEn } from './reading.en';
@@ -7,6 +8,7 @@ import { findEn } from './find.en';
 import { checkEn } from './check.en';
 import { extractEn } from './extract.en';
 import { nearEn } from './near.en';
+import { plansEn } from './plans.en';
 import type { Texts } from './zh';
 
 /** Interface strings, English. */
@@ -23,8 +25,9 @@ export const en: Texts = {
   panes: { read: 'Text', places: 'Places', commitments: 'Commitments', near: 'Near me', check: 'Site' },
   paneLabel: 'Document and places',
   near: nearEn,
+  plans: plansEn,
   mapLabel: 'Map',
-  article: (_label, number) => `Article ${number}`,
+  article: articleNameEn,
   preamble: 'Preamble',
   placesInArticle: (count) => (count === 1 ? '1 place' : `${count} places`),
   showOnMap: 'Show on the map',

@@ -22,6 +22,7 @@ export interface Sheet {
   /** Names of places and themes by id. */
   placeName: (id: string) => string;
   themeName: (id: string) => string;
+  articleName: (article: number) => string;
 }
 
 /** An extract as Markdown: the four lists, each hit with its amounts, how sure it is, and the text verbatim. */
@@ -64,7 +65,7 @@ function rangeText(range: Range, text: (value: number) => string, lang: Lang): s
   return t.range(text(range.value), text(range.min), text(range.max));
 }
 
-function hitText(hit: SiteHit, { lang, placeName, themeName }: Sheet): string {
+function hitText(hit: SiteHit, { lang, placeName, themeName, articleName }: Sheet): string {
   const { t, area, length, percent } = wordsOf(lang);
   const facts = [
     themeName(hit.theme),
@@ -79,7 +80,7 @@ function hitText(hit: SiteHit, { lang, placeName, themeName }: Sheet): string {
   ];
   return [
     `- **${hit.name[lang]}** ${facts.filter((fact) => typeof fact === 'string').join('；')}`,
-    ...hit.provisions.map((one) => `  - ${t.article(one.article)}（${one.divisionId}）：“${one.quote}”`),
+    ...hit.provisions.map((one) => `  - ${articleName(one.article)}（${one.divisionId}）：“${one.quote}”`),
     ...(hit.definition ? [`  - ${t.definition}：“${hit.definition.text}”`] : []),
     ...hit.progress.map((one) => `  - ${t.reported(one.asOf, one.publisher)}${one.statement[lang]}`),
   ].join('\n');

@@ -35,7 +35,6 @@ export const extractEn: typeof extractZh = {
   accuracy: (text) => `position known to ±${text}`,
   throughMembers: (names) => `through ${names}, which it is made of; do not add the two up`,
   impliedBy: (name) => `not named itself; it belongs to “${name}”`,
-  article: (number) => (number === 0 ? 'Preamble' : `Article ${number}`),
   definition: 'Definition (quoted)',
   reported: (day, publisher) => `${day}, ${publisher}: `,
   silence: {

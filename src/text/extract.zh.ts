@@ -33,7 +33,6 @@ export const extractZh = {
   accuracy: (text: string) => `图上位置 ±${text}`,
   throughMembers: (names: string) => `经由其中的${names}；与后者的数量不要重复相加`,
   impliedBy: (name: string) => `文件没有单独点名，它属于“${name}”`,
-  article: (number: number) => (number === 0 ? '引言' : `第 ${number} 条`),
   definition: '定义（引文）',
   reported: (day: string, publisher: string) => `${day}，${publisher}：`,
   silence: {

@@ -1,3 +1,4 @@
+import { articleNameZh } from './article-name';
 import { accessZh } from './access.zh';
 import { promisesZh } from './promises.zh';
 import { readingZh } from './reading.zh';
@@ -7,6 +8,7 @@ import { checkZh } from './check.zh';
 import { designZh } from './design.zh';
 import { extractZh } from './extract.zh';
 import { nearZh } from './near.zh';
+import { plansZh } from './plans.zh';
 
 /** Interface strings, Chinese. `en.ts` has the same shape. */
 export const zh = {
@@ -22,8 +24,9 @@ export const zh = {
   panes: { read: '文件', places: '地点', commitments: '承诺', near: '找附近', check: '查地块' },
   paneLabel: '文件与地点',
   near: nearZh,
+  plans: plansZh,
   mapLabel: '地图',
-  article: (label: string, _number: number) => `第${label.replaceAll(/[（）]/gu, '')}条`,
+  article: (label: string | null, _number: number) => articleNameZh(label),
   preamble: '引言',
   placesInArticle: (count: number) => `${count} 处地点`,
   showOnMap: '在图上看',

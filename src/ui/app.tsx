@@ -1,6 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
+import type { PlanIndex } from '../contract/manifest';
 import { documentQuery, gazetteerQuery, plansQuery } from '../data/queries';
 import type { Store } from '../state/store';
 import { TEXTS } from '../text/texts';
@@ -43,14 +44,23 @@ export function App({ store, ...props }: Props): React.JSX.Element {
   const asked = plans.value.plans.find((plan) => plan.id === state.plan);
   const planId = asked?.id ?? first?.id ?? '';
   const unknownPlan = state.plan !== null && !asked ? state.plan : null;
-  return <OpenPlan key={planId} planId={planId} unknownPlan={unknownPlan} store={store} {...props} />;
+  return (
+    <OpenPlan
+      key={planId}
+      planId={planId}
+      unknownPlan={unknownPlan}
+      plans={plans.value.plans}
+      store={store}
+      {...props}
+    />
+  );
 }
 
 function OpenPlan({
   planId,
   unknownPlan,
   ...props
-}: Props & { planId: string; unknownPlan: string | null }): React.JSX.Element {
+}: Props & { planId: string; plans: PlanIndex['plans']; unknownPlan: string | null }): React.JSX.Element {
   const { lang } = useViewState(props.store);
   const client = useQueryClient();
   const document = useSuspenseQuery(documentQuery(planId)).data;

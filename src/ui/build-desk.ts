@@ -1,7 +1,9 @@
 import type { Commitments, English } from '../contract/commitment';
 import type { Lang } from '../contract/localized';
+import type { PlanIndex } from '../contract/manifest';
 import type { Gazetteer } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
+import type { Shared } from '../contract/shared';
 import { GROUND_GROUPS } from '../map/layers/ground-groups';
 import { articleTree } from '../policy/article-tree';
 import { commitmentIndex } from '../policy/commitments';
@@ -30,6 +32,9 @@ export interface Extras {
   english: English | null;
   reading: Reading;
   drawn: DrawnData;
+  shared: Shared | null;
+  /** All plans of the site, the first being the one at its root. */
+  plans: PlanIndex['plans'];
   /** `YYYY-MM-DD` */
   today: string;
   /** The plan that the address names; `null` for the default one. */
@@ -46,7 +51,7 @@ export function buildDesk(
   gazetteer: Gazetteer,
   lang: Lang,
   actions: Actions,
-  { commitments, english, reading, drawn, today, planInAddress, root, here }: Extras,
+  { commitments, english, reading, drawn, shared, plans, today, planInAddress, root, here }: Extras,
 ): Desk {
   const places = new Map(gazetteer.places.map((place) => [place.id, place]));
   const mentions = document.mentions.filter((mention) => places.has(mention.placeId));
@@ -61,6 +66,7 @@ export function buildDesk(
   return {
     t,
     lang,
+    textLang: document.plan.language === 'en' ? 'en' : 'zh-CN',
     plan: document.plan,
     tree,
     mentions: byDivision,
@@ -71,6 +77,8 @@ export function buildDesk(
     commitments: commitments && commitmentIndex(commitments.commitments, commitments.progress),
     reading,
     translation: reading !== 'original' && english ? english.translation : null,
+    shared,
+    plans,
     glossary: commitments?.glossary ?? [],
     terms: commitments ? glossaryMarks(tree, byDivision, commitments.glossary) : new Map(),
     drawn,
@@ -78,11 +86,13 @@ export function buildDesk(
     placesOf: (article) => byArticle.get(article) ?? [],
     say: (text) => text[lang],
     articleName: (number) => {
-      const label = tree.articles.get(number)?.division.label;
-      return label ? t.article(label, number) : t.preamble;
+      const label = tree.articles.get(number)?.division.label ?? null;
+      return number === 0 ? t.preamble : t.article(label, number);
     },
     hrefOfGlossary: () => hrefOf({}),
     hrefOfStatement: () => `${root}${statementPath(lang)}`,
+    hrefOfPlan: (plan, place = undefined) =>
+      hrefOf({ plan: plan === plans[0]?.id ? null : plan, ...(place !== undefined && { place }) }),
     hrefOfPlace: (place) => hrefOf({ place }),
     hrefOfArticle: (article) => hrefOf({ article }),
     hrefOfNear: (near) => hrefOf({ pane: 'near', near }),

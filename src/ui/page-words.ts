@@ -41,7 +41,8 @@ export function titleOf(desk: Desk, subject: Subject): string {
 /** What a page holds, in one or two sentences of the plan's own data. */
 export function descriptionOf(desk: Desk, subject: Subject): string {
   const { t, plan, tree, places, say } = desk;
-  const notice = (text: string): string => [shortened(text), t.pages.notice].filter(Boolean).join(' ');
+  const notice = (text: string): string =>
+    [shortened(text), desk.textLang !== 'en' && t.pages.notice].filter(Boolean).join(' ');
   if (subject.kind === 'document') {
     const all = [...places.values()].filter((place) => place.role === 'place');
     const articles = [...tree.articles.keys()].filter((number) => number > 0).length;
@@ -59,7 +60,7 @@ export function descriptionOf(desk: Desk, subject: Subject): string {
 
 /** How an article is called: `第十一条`, `Article 11`, or the preamble. */
 export function articleName({ t }: Desk, { division, number }: Article): string {
-  return division.label === null ? t.preamble : t.article(division.label, number);
+  return number === 0 ? t.preamble : t.article(division.label, number);
 }
 
 /** A name without the marks that tell the map where it may be broken. */

@@ -3,8 +3,9 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 
 import { baseAttribution } from '../contract/config';
 import type { Bbox, Gazetteer } from '../contract/place';
+import type { PlanIndex } from '../contract/manifest';
 import type { PlanDocument } from '../contract/plan';
-import { commitmentsQuery, englishQuery } from '../data/queries';
+import { commitmentsQuery, englishQuery, sharedQuery } from '../data/queries';
 import { faultOf, type Result } from '../data/result';
 import { askHere, askIndex } from '../spatial/ask-here';
 import { nearIndex } from '../spatial/near-index';
@@ -56,6 +57,8 @@ interface Props {
   gazetteer: Result<Gazetteer>;
   /** Keys of the address that could not be read. */
   rejected: readonly string[];
+  /** All plans of the site. */
+  plans: PlanIndex['plans'];
   unknownPlan: string | null;
   /** What stands behind the `#` of the address: the id of a sentence, or nothing. */
   fragment: string;
@@ -90,8 +93,10 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const commitments = useQuery(commitmentsQuery(document.plan.id)).data;
   const promises = commitments?.ok ? commitments.value : null;
   const { actions, moment } = useActions(store, document, gazetteer, promises, props.fragment);
-  const reading = readingOf(state);
+  // A document in English has no translation to choose.
+  const reading = document.plan.language === 'en' ? 'original' : readingOf(state);
   const english = useQuery(englishQuery(document.plan.id, reading !== 'original')).data;
+  const shared = useQuery(sharedQuery(document.plan.id, props.plans.length > 1 && state.place !== null)).data;
   const files = useDrawnFiles(document.plan.id);
   const desk = useMemo(
     () =>
@@ -100,6 +105,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
         english: english?.ok ? english.value : null,
         reading,
         drawn: files.data,
+        shared: shared?.ok ? shared.value : null,
+        plans: props.plans,
         today: props.today,
         planInAddress: state.plan,
         root: props.root,
@@ -114,6 +121,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
       english,
       reading,
       files.data,
+      shared,
+      props.plans,
       props.today,
       state.plan,
       props.root,
@@ -290,9 +299,11 @@ export function PlanDesk(props: Props): React.JSX.Element {
             />
           )}
           <Messages
-            faults={[...[props.gazetteer, commitments, english].map(faultOf), ...files.faults, online.fault].filter(
-              (fault) => fault !== null,
-            )}
+            faults={[
+              ...[props.gazetteer, commitments, english, shared].map(faultOf),
+              ...files.faults,
+              online.fault,
+            ].filter((fault) => fault !== null)}
             unknown={unknown}
             unknownPlan={unknownPlan}
             rejected={props.rejected}

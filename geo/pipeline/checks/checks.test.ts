@@ -201,6 +201,39 @@ describe('the rules in their corners', () => {
     ).toEqual([]);
   });
 
+  it('warn of what had to be guessed, and are content once somebody has looked', () => {
+    const paragraphs = [...PARAGRAPHS, '（三）只有标题'];
+    const [problem, ...more] = checkPlan(tinyPlan({ paragraphs }));
+    expect(problem).toMatchObject({ code: 'TC027', severity: 'warning', id: 'paragraph 5' });
+    expect(more).toEqual([]);
+    const note = { zh: '看过', en: 'looked at' };
+    const seen = { paragraph: 5, reason: 'article-without-heading', note };
+    expect(findings({ paragraphs, plan: { irregularities: [seen] } })).toEqual([]);
+    expect(findings({ paragraphs, plan: { irregularities: [{ ...seen, paragraph: 4 }] } })).toHaveLength(1);
+  });
+
+  it('find what is still to be written in plan.json', () => {
+    const TO_DO = { zh: '待填', en: 'TO DO' };
+    const plan = {
+      publisher: TO_DO,
+      adopted: '0001-01-01',
+      frame: [-180, -85, 180, 85] as [number, number, number, number],
+    };
+    expect(findings({ plan }).map(([code, id]) => `${code} ${id}`)).toEqual([
+      'TC028 adopted',
+      'TC028 publisher.zh',
+      'TC028 publisher.en',
+      'TC028 frame',
+    ]);
+  });
+
+  it('count the candidates that nobody has decided about, and not those that are places', () => {
+    const problems = checkPlan(tinyPlan({ read: { undecided: ['甲城', '某路', '某河'] } }));
+    expect(problems).toMatchObject([
+      { code: 'TC029', severity: 'warning', id: '某路', message: expect.stringMatching(/^2 /u) },
+    ]);
+  });
+
   it('say how large an overlap is', () => {
     const [problem] = findings({ features: [TOWN_A, { ...TOWN_B, geometry: square(102.05, 25, 0.1) }] });
     expect(problem?.[2]).toMatch(/^it overlaps town-b by 5\d{7} m²$/u);

@@ -2,9 +2,10 @@ import type { GazetteerFeature, PlanGeometry } from '../../../src/contract/featu
 import type { LngLat } from '../../../src/contract/place';
 import { isArea } from '../area';
 import { gcj02ToWgs84 } from '../../../src/importers/crs/chinese-datums';
-import type { Entry, PlacedPlan } from '../draft';
+import type { Entry } from '../../../src/lint/check';
+import type { PlacedPlan } from '../draft';
 import { nearestEdge, samplesOf } from '../edges';
-import type { Check, Finding } from './check';
+import type { Check, Finding } from '../../../src/lint/check';
 
 /** A point this much farther from its line than either of the two is accurate is in the wrong place, in metres. */
 const STRAY_M = 150;
@@ -36,7 +37,7 @@ interface OnLine {
   afterM: number;
 }
 
-export const datumMistaken: Check = {
+export const datumMistaken: Check<PlacedPlan> = {
   code: 'TC018',
   severity: 'error',
   rule: 'no coordinate is in GCJ-02: points lie on their lines, and districts meet, before a conversion rather than after',

@@ -1,30 +1,12 @@
 import { featureCollection, intersect, kinks, polygon } from '@turf/turf';
 
 import type { PlanGeometry } from '../../../src/contract/features';
-import { positionsOf } from '../../../src/contract/paths';
-import { bboxOf } from '../../../src/spatial/bbox';
 import { areaM2 } from '../../../src/spatial/ellipsoid';
 import { areaFeature, isArea } from '../area';
-import { type Check, featureCheck } from './check';
+import { type Check, featureCheck } from '../../../src/lint/check';
 
-/** How far outside the coverage's box a feature may reach, in degrees (rivers and railways run on). */
-const MARGIN_DEG = 0.6;
 /** Two zones of a theme may share this much: the rounding of coordinates along a border. */
 const OVERLAP_M2 = 10_000;
-
-export const accuracyMissing = featureCheck(
-  'TC008',
-  'whatever is drawn says how accurate it is',
-  ({ feature: { id, properties } }, draft) =>
-    draft.geometries.has(id) && properties.accuracyM === null
-      ? [
-          {
-            message: 'it is drawn, but accuracyM is null',
-            fix: 'give the radius in metres that holds with 95 % confidence',
-          },
-        ]
-      : [],
-);
 
 export const ringInvalid = featureCheck(
   'TC009',
@@ -38,28 +20,6 @@ export const ringInvalid = featureCheck(
       else if (kinks(polygon([ring])).features.length > 0) faults.push('crosses itself');
       return faults.map((fault) => ({ message: `ring ${index} ${fault}`, fix: 'redraw the ring' }));
     }),
-);
-
-export const outsideCoverage = featureCheck(
-  'TC010',
-  'features lie in the area that the plan covers',
-  ({ feature: { id } }, draft) => {
-    const geometry = draft.geometries.get(id);
-    const coverage = draft.geometries.get(draft.plan.coverage);
-    if (!geometry || !coverage) return [];
-    const [west, south, east, north] = bboxOf(coverage);
-    const fits = ([x = NaN, y = NaN]: number[]): boolean =>
-      x >= west - MARGIN_DEG && x <= east + MARGIN_DEG && y >= south - MARGIN_DEG && y <= north + MARGIN_DEG;
-    const stray = positionsOf(geometry).find((position) => !fits(position));
-    if (!stray) return [];
-    const swapped = fits(stray.toReversed());
-    return [
-      {
-        message: `${stray.join(', ')} lies outside the plan’s coverage`,
-        fix: swapped ? 'the axes are swapped: write longitude first' : 'check datum and digits',
-      },
-    ];
-  },
 );
 
 export const zoneOverlap: Check = {
@@ -85,22 +45,6 @@ export const zoneOverlap: Check = {
     );
   },
 };
-
-export const whereOrWhyNot = featureCheck(
-  'TC013',
-  'a feature has a geometry, a derivation or a reason why it has none, and only one of them',
-  ({ feature: { id, geometry, properties } }, draft) => {
-    const given = [geometry, properties.derive, properties.unlocated].filter(
-      (value) => value !== null && value !== undefined,
-    );
-    if (given.length !== 1) {
-      return [{ message: `${given.length} of geometry, derive and unlocated are given`, fix: 'give exactly one' }];
-    }
-    return properties.derive && !draft.geometries.has(id)
-      ? [{ message: 'its geometry cannot be derived', fix: 'name areas (or one closed line) that have a geometry' }]
-      : [];
-  },
-);
 
 function ringsOf(geometry: PlanGeometry | undefined): number[][][] {
   if (geometry?.type === 'Polygon') return geometry.coordinates;

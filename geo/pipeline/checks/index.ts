@@ -1,11 +1,24 @@
 import type { PlacedPlan } from '../draft';
-import type { Problem } from '../problem';
-import type { Check } from './check';
+import { type Check } from '../../../src/lint/check';
+import {
+  ambiguousMention,
+  articleWithoutMention,
+  formNeverFound,
+  placeWithoutEvidence,
+} from '../../../src/lint/evidence.check';
+import type { Problem } from '../../../src/lint/problem';
+import { duplicateId, fieldsOfRole, unknownReference } from '../../../src/lint/reference.check';
+import { accuracyMissing, outsideCoverage, whereOrWhyNot } from '../../../src/lint/where.check';
 import { datumMistaken } from './datum.check';
-import { coverageUnknown, documentChanged, documentProblem } from './document.check';
-import { ambiguousMention, articleWithoutMention, formNeverFound, placeWithoutEvidence } from './evidence.check';
-import { accuracyMissing, outsideCoverage, ringInvalid, whereOrWhyNot, zoneOverlap } from './geometry.check';
-import { duplicateId, fieldsOfRole, unknownReference } from './reference.check';
+import {
+  candidateUndecided,
+  coverageUnknown,
+  documentChanged,
+  documentDoubt,
+  documentProblem,
+  planUnwritten,
+} from './document.check';
+import { ringInvalid, zoneOverlap } from './geometry.check';
 import {
   commitmentNotInText,
   deadlineWithoutWording,
@@ -16,8 +29,8 @@ import {
   translationIncomplete,
 } from './words.check';
 
-/** All rules, by code. TC002 (a feature that does not fit the schema) is reported while reading. */
-export const CHECKS: readonly Check[] = [
+/** All rules, by code. TC002 (a feature that does not fit the schema) and TC030 are reported while reading. */
+export const CHECKS: readonly Check<PlacedPlan>[] = [
   placeWithoutEvidence,
   duplicateId,
   articleWithoutMention,
@@ -41,6 +54,9 @@ export const CHECKS: readonly Check[] = [
   translationIncomplete,
   termNotInText,
   placeNotTranslated,
+  documentDoubt,
+  planUnwritten,
+  candidateUndecided,
 ];
 
 /** Every finding about a plan, those of reading it first. */

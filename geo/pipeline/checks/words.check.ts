@@ -1,7 +1,7 @@
 import { englishNames, findEnglishName, plainEnglishName } from '../../../src/policy/english-names';
 import { articleNumberOf } from '../../../src/policy/article-tree';
 import type { PlacedPlan } from '../draft';
-import type { Check, Finding } from './check';
+import type { Check, Finding } from '../../../src/lint/check';
 
 /** A rule about the tables in `seeds/<plan>/`. */
 function wordsCheck(
@@ -9,7 +9,7 @@ function wordsCheck(
   file: string,
   rule: string,
   find: (draft: PlacedPlan) => Omit<Finding, 'file'>[],
-): Check {
+): Check<PlacedPlan> {
   return {
     code,
     severity: 'error',

@@ -3,5 +3,6 @@ import type { ParsedPlan, ReadPlan } from '../draft';
 
 /** Document → division tree. */
 export function parseStep(draft: ReadPlan): ParsedPlan {
-  return { ...draft, document: parseDocument(draft.source) };
+  const document = parseDocument(draft.source, draft.form);
+  return { ...draft, document: { ...document, problems: [...draft.sourceProblems, ...document.problems] } };
 }

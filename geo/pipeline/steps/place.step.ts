@@ -62,6 +62,7 @@ function toPlace({ id, properties: p }: GazetteerFeature, geometry: PlanGeometry
     ...(p.ref && { ref: p.ref }),
     ...(p.partOf && { partOf: p.partOf }),
     ...(p.impliedBy && { impliedBy: p.impliedBy }),
+    ...(p.sameAs && { sameAs: p.sameAs }),
     ...(p.derive?.op === 'union' && { members: p.derive.of }),
     ...(p.unlocated && { unlocated: p.unlocated }),
     ...(p.definition && { definition: p.definition }),

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import * as v from 'valibot';
 
-import type { Problem } from '../problem';
+import type { Problem } from '../../../src/lint/problem';
 
 export interface CsvRows<T> {
   rows: T[];

@@ -7,9 +7,15 @@ import * as v from 'valibot';
 import { GazetteerFeatureSchema, GazetteerFileSchema } from '../../../src/contract/features';
 import { PlanSchema } from '../../../src/contract/plan';
 import { SourcesSchema, ThemesSchema } from '../../../src/contract/place';
-import type { Entry, ReadPlan } from '../draft';
-import type { Problem } from '../problem';
+import type { Entry } from '../../../src/lint/check';
+import type { ReadPlan } from '../draft';
+import type { Problem } from '../../../src/lint/problem';
+import { sourceOf } from '../read-source';
+import { readCsv } from './read-csv';
 import { readWords } from './read-words';
+
+/** What the linter needs of a row of the worksheet. */
+const CandidateSchema = v.object({ words: v.string(), decision: v.string() });
 
 /** A file of the plan that is missing or that no later step can do without. */
 export class UnreadablePlanError extends Error {
@@ -27,12 +33,15 @@ export async function readPlan(root: string, planId: string): Promise<ReadPlan> 
 
   const plan = await readJson(join(seeds, 'plan.json'), PlanSchema);
   const bytes = await readFile(join(seeds, plan.document));
+  const { source, form, problems: sourceProblems } = await sourceOf(bytes, plan.document);
   const sources = await readJson(join(geo, 'sources.json'), SourcesSchema);
   const { themes } = await readJson(join(geo, 'layers.json'), ThemesSchema);
 
   const words = await readWords(seeds, name);
+  const worksheet = join(geo, 'worksheet.csv');
+  const candidates = await readCsv(worksheet, name(worksheet), 'TC029', (row) => row, CandidateSchema);
   const entries: Entry[] = [];
-  const problems: Problem[] = [...words.problems];
+  const problems: Problem[] = [...words.problems, ...candidates.problems];
   for (const fileName of (await readdir(join(geo, 'places'))).toSorted()) {
     const path = join(geo, 'places', fileName);
     const { features } = await readJson(path, GazetteerFileSchema);
@@ -46,12 +55,15 @@ export async function readPlan(root: string, planId: string): Promise<ReadPlan> 
     plan,
     planFile: name(join(seeds, 'plan.json')),
     documentFile: name(join(seeds, plan.document)),
-    source: bytes.toString('utf8'),
+    source,
+    form,
+    sourceProblems,
     sourceSha256: createHash('sha256').update(bytes).digest('hex'),
     entries,
     themes,
     sources,
     words,
+    undecided: candidates.rows.filter(({ decision }) => decision === '').map((row) => row.words),
     problems,
   };
 }

@@ -11,14 +11,16 @@ import { type Manifest, ManifestSchema } from '../../../src/contract/manifest';
 import { DocumentSchema } from '../../../src/contract/plan';
 import { GazetteerSchema } from '../../../src/contract/place';
 import { SearchDataSchema } from '../../../src/contract/search';
+import { type Shared, SharedSchema } from '../../../src/contract/shared';
 import type { PlacedPlan } from '../draft';
 import { searchData } from './read-names';
 
 /**
  * Writes `<out>/<plan>/`. Everything is validated against the schema that the app will read it with, written to a
- * folder beside the old one and put in its place in one move, so that there is never half a plan.
+ * folder beside the old one and put in its place in one move, so that there is never half a plan. `shared` is what
+ * other plans of the site say of its places.
  */
-export async function writePlan(draft: PlacedPlan, out: string): Promise<Manifest> {
+export async function writePlan(draft: PlacedPlan, out: string, shared: Shared = { places: {} }): Promise<Manifest> {
   const { plan, document, mentions, places, themes, sources, drawn } = draft;
   const files: Record<string, string> = {
     'document.json': JSON.stringify(
@@ -33,6 +35,7 @@ export async function writePlan(draft: PlacedPlan, out: string): Promise<Manifes
       translation: Object.fromEntries(translation.map(({ division, text }) => [division, text])),
     }),
   );
+  files['shared.json'] = JSON.stringify(v.parse(SharedSchema, shared));
   files['search.json'] = JSON.stringify(v.parse(SearchDataSchema, searchData(places)));
   for (const name of DRAWN_FILES) {
     const collection = { type: 'FeatureCollection', features: drawn[name] };

@@ -1,13 +1,9 @@
 import type { Division } from '../../contract/plan';
-import { chineseNumber } from './chinese-number';
+import { RANK, type Label } from './labels';
+import { outlineOf } from './outline';
+import type { ParseProblem, ParseReason } from './parse-problem';
+import { isEnglish, splitEnglish } from './split-english';
 import { splitSentences } from './split-sentences';
-
-/** Something in the document that the parser could not read as expected. Lines count from 1. */
-export interface ParseProblem {
-  line: number;
-  reason: 'number-out-of-order' | 'article-outside-part' | 'article-without-heading' | 'text-before-any-article';
-  text: string;
-}
 
 export interface Divided {
   /** The normalised document: one paragraph a line, no indentation. */
@@ -16,95 +12,235 @@ export interface Divided {
   problems: ParseProblem[];
 }
 
-const PART = /^([一二三四五六七八九十]+)、/u;
-const ARTICLE = /^（([一二三四五六七八九十]+)）/u;
+/** A first sentence that is longer is no heading; the number stands alone then. */
+const LONGEST_HEADING = { zh: 40, en: 90 } as const;
+/** The words in brackets that say what a 第一条 is about. */
+const CLAUSE_TITLE = /^(?:【[^】]{1,30}】|〔[^〕]{1,30}〕|[（(][^）)]{1,20}[）)])[\s　]*/u;
 
 /**
- * Second step of the parser: paragraphs → the tree part → article → sentence.
+ * Second step of the parser: paragraphs → the tree part → article → sentence, whatever numbers the document uses, see
+ * {@link outlineOf}.
  *
- * Lines before the first part are the head (title, date, source); those among them that end in a full stop are the
- * preamble. An article's heading is its first sentence, `（十一）优化城市空间布局。`
+ * Lines before the first number are the head (title, date, source); those among them that end in a full stop are the
+ * preamble. An article's heading is its first sentence, `（十一）优化城市空间布局。` Text of a part that stands in no
+ * numbered article is an article without a heading, which carries the label of its part. Annexes are parts, and so are
+ * the lines after the end. A document without numbers has one article for each paragraph.
  */
-export function divide(paragraphs: string[]): Divided {
+export function divide(paragraphs: readonly string[]): Divided {
   const lines = paragraphs.map((paragraph) => paragraph.trim());
   const text = lines.join('\n');
+  const english = isEnglish(text);
+  const split = english ? splitEnglish : splitSentences;
+  const longest = LONGEST_HEADING[english ? 'en' : 'zh'];
+  const { scheme, kinds, labels } = outlineOf(lines);
   const divisions: Division[] = [];
   const problems: ParseProblem[] = [];
-  const firstPart = lines.findIndex((line) => PART.test(line));
+  const used = new Set<string>();
+  const numbers = new Set<number>();
+  const isFirst = (kind: string): boolean => kind === 'part' || kind === 'article' || kind === 'annex';
+  const firstNumbered = kinds.findIndex(isFirst);
+  const numbered = scheme.article !== null;
 
   let offset = 0;
-  let part: Division | null = null;
+  let line = '';
+  let lineNumber = 0;
+  /** The parts that are open, the highest first. */
+  let open: { division: Division; rank: number }[] = [];
+  /** What sentences go to: an article or the preamble. */
   let article: Division | null = null;
+  let articleLine = 0;
+  let sentences = 0;
+  let heads = 0;
   let lastArticle = 0;
-  let sentenceCount = 0;
+  /** The number printed on the last article, and whether its part has begun since. */
+  let lastPrinted = 0;
+  let freshPart = true;
+  let lastPart = new Map<number, number | null>();
+  // Articles without a number of their own are counted on from the highest that is printed.
+  let unnumbered = scheme.restarts
+    ? 0
+    : Math.max(0, ...labels.map((label, at) => (kinds[at] === 'article' ? (label?.value ?? 0) : 0)));
 
+  const problem = (reason: ParseReason, at = lineNumber, words = line): void => {
+    problems.push({ line: at, reason, text: words.slice(0, 40) });
+  };
   const add = (division: Omit<Division, 'start' | 'end'>, start: number): Division => {
     const placed = { ...division, start, end: start + division.text.length };
     divisions.push(placed);
+    used.add(division.id);
     return placed;
   };
   const addSentences = (parent: Division, body: string, start: number): void => {
     let at = start;
-    for (const sentence of splitSentences(body)) {
-      sentenceCount += 1;
-      const id = `${parent.id}.s${sentenceCount}`;
-      add({ id, kind: 'sentence', parent: parent.id, label: null, ordinal: sentenceCount, text: sentence }, at);
+    for (const sentence of body.includes('\t') ? [body] : split(body)) {
+      sentences += 1;
+      const id = `${parent.id}.s${sentences}`;
+      add({ id, kind: 'sentence', parent: parent.id, label: null, ordinal: sentences, text: sentence }, at);
       at += sentence.length;
     }
   };
-
-  lines.forEach((line, index) => {
-    const problem = (reason: ParseProblem['reason']): void => {
-      problems.push({ line: index + 1, reason, text: line.slice(0, 40) });
-    };
-    const partLabel = PART.exec(line)?.[1];
-    const articleLabel = ARTICLE.exec(line)?.[1];
-
-    if (partLabel) {
-      const ordinal = chineseNumber(partLabel);
-      if (ordinal !== (part?.ordinal ?? 0) + 1) problem('number-out-of-order');
-      part = add(
-        { id: `p${ordinal ?? 'x'}`, kind: 'part', parent: null, label: partLabel, ordinal, text: line },
-        offset,
-      );
-      article = null;
-    } else if (articleLabel) {
-      const ordinal = chineseNumber(articleLabel);
-      if (ordinal !== lastArticle + 1) problem('number-out-of-order');
-      if (!part) problem('article-outside-part');
-      lastArticle = ordinal ?? lastArticle + 1;
-      const [heading = line, ...rest] = splitSentences(line);
-      if (rest.length === 0) problem('article-without-heading');
-      const partId = part?.id ?? 'p0';
-      article = add(
-        {
-          id: `${partId}.a${lastArticle}`,
-          kind: 'article',
-          parent: partId,
-          label: `（${articleLabel}）`,
-          ordinal,
-          text: heading,
-        },
-        offset,
-      );
-      sentenceCount = 0;
-      addSentences(article, rest.join(''), offset + heading.length);
-    } else if (article) {
-      addSentences(article, line, offset);
-    } else if (index < firstPart && /[。！？]$/u.test(line)) {
-      let preamble = divisions.find((division) => division.kind === 'preamble');
-      if (!preamble) {
-        preamble = add({ id: 'p0', kind: 'preamble', parent: null, label: null, ordinal: 0, text: '' }, offset);
-        sentenceCount = 0;
-      }
-      addSentences(preamble, line, offset);
-    } else {
-      if (part) problem('text-before-any-article');
-      const ordinal = divisions.filter((division) => division.kind === 'head').length + 1;
-      add({ id: `h${ordinal}`, kind: 'head', parent: null, label: null, ordinal, text: line }, offset);
+  /** The sentences of a line, the number at its beginning not taken for one. */
+  const splitAfter = (label: Label | null): string[] => {
+    const [first = '', ...rest] = split(line.slice(label?.length ?? 0));
+    return [line.slice(0, label?.length ?? 0) + first, ...rest];
+  };
+  const closeArticle = (): void => {
+    if (article?.kind === 'article' && article.text !== '' && sentences === 0) {
+      problem('article-without-heading', articleLine, article.text);
     }
+    article = null;
+    sentences = 0;
+  };
+  const addArticle = (number: number, label: string | null, heading: string): Division => {
+    closeArticle();
+    const parent = open.at(-1)?.division ?? namelessPart('p1');
+    article = add(
+      { id: `${parent.id}.a${number}`, kind: 'article', parent: parent.id, label, ordinal: number, text: heading },
+      offset,
+    );
+    articleLine = lineNumber;
+    return article;
+  };
+  const addPart = (
+    id: string,
+    parent: string | null,
+    label: string | null,
+    ordinal: number,
+    rank: number,
+  ): Division => {
+    closeArticle();
+    open = open.filter((one) => one.rank < rank);
+    const heading = label === null ? '' : partHeading(line, splitAfter(labels[lineNumber - 1] ?? null), longest);
+    const division = add({ id, kind: 'part', parent, label, ordinal, text: heading }, offset);
+    open.push({ division, rank });
+    freshPart = true;
+    return division;
+  };
+  const namelessPart = (id: string): Division => {
+    const ordinal = divisions.filter(({ kind }) => kind === 'part').length + 1;
+    return addPart(id, null, null, ordinal, 0);
+  };
+  /** The number itself, or the next that no article of the document has. */
+  const free = (number: number): number => {
+    let next = number;
+    while (numbers.has(next)) next += 1;
+    numbers.add(next);
+    return next;
+  };
+  const nextUnnumbered = (): number => {
+    unnumbered = free(unnumbered + 1);
+    if (scheme.restarts) lastArticle = unnumbered;
+    return unnumbered;
+  };
+  const readPart = (label: Label): void => {
+    const parent = open.findLast((one) => one.rank > 0 && one.rank < label.rank);
+    if (!parent && label.rank !== scheme.parts[0]) problem('section-outside-chapter');
+    const last = lastPart.get(label.rank) ?? null;
+    const fresh = last === null || (parent !== undefined && label.value === 1);
+    if (label.value === null || !(label.value === (last ?? 0) + 1 || (fresh && label.value === 1))) {
+      problem('number-out-of-order');
+    }
+    lastPart = new Map([...lastPart].filter(([rank]) => rank <= label.rank)).set(label.rank, label.value);
+    const idOf = (number: number): string => (parent ? `${parent.division.id}.${number}` : `p${number}`);
+    let number = label.value ?? 1;
+    while (used.has(idOf(number))) number += 1;
+    const part = addPart(idOf(number), parent?.division.id ?? null, label.printed, label.value ?? number, label.rank);
+    const rest = line.slice(part.text.length);
+    if (rest !== '') addBody(rest, offset + part.text.length);
+  };
+  const readArticle = (label: Label): void => {
+    const { value } = label;
+    const anew = scheme.restarts && freshPart && value === 1;
+    if (!anew && value !== lastPrinted + 1 && !label.printed.includes('之')) problem('number-out-of-order');
+    if (scheme.parts.length > 0 && open.length === 0) problem('article-outside-part');
+    const number = scheme.restarts
+      ? nextUnnumbered()
+      : free(value !== null && value > lastArticle ? value : lastArticle + 1);
+    lastArticle = number;
+    unnumbered = Math.max(unnumbered, number);
+    lastPrinted = value ?? lastPrinted;
+    freshPart = false;
+    const heading = articleHeading(line, label, splitAfter(label), longest);
+    const opened = addArticle(number, nameOf(label), heading);
+    addSentences(opened, line.slice(heading.length), offset + heading.length);
+  };
+  /** Articles that are numbered anew in every part are told apart by the label of their part. */
+  const nameOf = ({ printed, rank }: Label): string => {
+    const part = open.at(-1)?.division.label;
+    return scheme.restarts && part && rank !== RANK.clause && rank !== RANK.decimal ? `${part}${printed}` : printed;
+  };
+  const addBody = (body: string, start: number): void => {
+    const part = open.at(-1)?.division;
+    article ??= addArticle(nextUnnumbered(), part?.label ?? null, '');
+    if (article.text === '' && article.start !== start && sentences === 0) {
+      // The heading of a part and its first words share a line.
+      article.start = start;
+      article.end = start;
+    }
+    addSentences(article, body, start);
+  };
+  const readBody = (index: number): void => {
+    if (line.includes('\t') && !lines[index - 1]?.includes('\t')) problem('table-as-lines');
+    if (!numbered && kinds[index] === 'body' && open.every(({ rank }) => rank === 0)) readUnnumbered();
+    else if (article || open.length > 0) addBody(line, offset);
+    else if (/[。！？.!?]$/u.test(line)) {
+      article = add({ id: 'p0', kind: 'preamble', parent: null, label: null, ordinal: 0, text: '' }, offset);
+      addBody(line, offset);
+    } else readHead();
+  };
+  const readUnnumbered = (): void => {
+    const begun = divisions.some(({ kind }) => kind === 'article');
+    if (!begun && !/[。！？.!?：:；;]$/u.test(line)) return readHead();
+    if (!begun) problem('no-numbering');
+    const number = nextUnnumbered();
+    addBodyTo(addArticle(number, `第${number}段`, ''));
+  };
+  const addBodyTo = (parent: Division): void => addSentences(parent, line, offset);
+  const readHead = (): void => {
+    heads += 1;
+    add({ id: `h${heads}`, kind: 'head', parent: null, label: null, ordinal: heads, text: line }, offset);
+  };
+
+  if (text.trim() === '') problem('no-text', 1);
+  lines.forEach((words, index) => {
+    line = words;
+    lineNumber = index + 1;
+    if (line.includes('\uFFFD')) problem('broken-text');
+    const label = labels[index];
+    const kind = kinds[index];
+    if (kind === 'part' && label) readPart(label);
+    else if (kind === 'article' && label) readArticle(label);
+    else if (kind === 'head') readHead();
+    else if (kind === 'annex') {
+      const number = divisions.filter(({ id }) => /^x\d+$/u.test(id)).length + 1;
+      addPart(`x${number}`, null, annexLabel(line), number, 0);
+    } else if (kind === 'closing' && kinds[index - 1] !== 'closing' && index > firstNumbered) {
+      namelessPart('end');
+      addBody(line, offset);
+    } else readBody(index);
     offset += line.length + 1;
   });
+  closeArticle();
+  return { text, divisions, problems: problems.toSorted((a, b) => a.line - b.line) };
+}
 
-  return { text, divisions, problems };
+function partHeading(line: string, sentences: readonly string[], longest: number): string {
+  const [first = line] = sentences;
+  return first.length <= longest * 2 ? first : line;
+}
+
+function articleHeading(line: string, label: Label, sentences: readonly string[], longest: number): string {
+  const number = line.slice(0, label.length);
+  const [first = line] = sentences;
+  const stops = /[。！？.!?；;：:，,]\s*$/u.test(line);
+  if (label.rank !== RANK.clause) return first.length <= longest ? first : number;
+  if (!stops && line.length <= longest) return line;
+  return `${number}${CLAUSE_TITLE.exec(line.slice(number.length))?.[0] ?? ''}`;
+}
+
+/** `附件1` out of `附件1：范围`. */
+function annexLabel(line: string): string {
+  return (
+    /^(?:附\s*[件录表图]\s*[0-9０-９一二三四五六七八九十A-Z]*|[A-Za-z]+\s+[0-9A-Z]+)/u.exec(line)?.[0].trim() ?? line
+  );
 }

@@ -7,6 +7,7 @@ describe('readParagraphs', () => {
     expect(readParagraphs('<div><p>　　甲 乙</p>\n<p>丙</p></div>')).toEqual({
       paragraphs: ['　　甲 乙', '丙'],
       leftOut: [],
+      problems: [],
     });
   });
 
@@ -30,11 +31,12 @@ describe('readParagraphs', () => {
         { text: '口号', reason: 'site-frame' },
         { text: '', reason: 'empty-paragraph' },
       ],
+      problems: [],
     });
   });
 
   it.each(['script', 'style', 'template', 'noscript'])('takes nothing from a %s element', (tag) => {
-    expect(readParagraphs(`<${tag}>甲</${tag}><p>乙</p>`)).toEqual({ paragraphs: ['乙'], leftOut: [] });
+    expect(readParagraphs(`<${tag}>甲</${tag}><p>乙</p>`)).toEqual({ paragraphs: ['乙'], leftOut: [], problems: [] });
   });
 
   it('does not take a line of dashes inside the page for front matter', () => {

@@ -1,54 +1,167 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 
-/** Text of the source that is not the document: the site's own frame around it. */
-export interface LeftOut {
-  text: string;
-  reason: 'front-matter' | 'site-frame' | 'empty-paragraph';
-}
-
-export interface Paragraphs {
-  /** Text of each paragraph with its tags gone, white space untouched. */
-  paragraphs: string[];
-  leftOut: LeftOut[];
-}
-
-type Node = DefaultTreeAdapterTypes.Node;
+import type { LeftOut, Paragraphs } from './paragraphs';
+import {
+  attributeOf,
+  isElement,
+  isHidden,
+  isText,
+  largestContentOf,
+  namedContentOf,
+  type Node,
+  textLength,
+} from './page-content';
 
 const FRONT_MATTER = /^\s*---\r?\n[\s\S]*?\r?\n---\r?\n/u;
-const NOT_TEXT = new Set(['script', 'style', 'template', 'noscript']);
+const NOT_TEXT = new Set(['script', 'style', 'template', 'noscript', 'head']);
+/** Elements of a page that are never part of a document. */
+const FRAME = new Set(['nav', 'header', 'footer', 'aside', 'form', 'button', 'select', 'title']);
+/** Characters outside of paragraphs that decide nothing. */
+const LITTLE = 200;
+const INLINE = new Set(
+  'a abbr b big code del em font i ins label mark o:p q s small span strike strong sub sup tt u var wbr'.split(' '),
+);
 
 /**
  * First step of the parser: the paragraphs of a page saved from a news or government site.
  *
- * A paragraph is a `<p>` without a class; sites mark their own lines (editor, slogan) with one. Everything else that
- * a reader of the page would see is returned in `leftOut`, so that nothing disappears in silence.
+ * Where a publishing system names the element that holds the document, its blocks and lines are the paragraphs. Where
+ * most of the text is in `<p>` without a class, those are; sites mark their own lines (editor, slogan) with one.
+ * Otherwise it is what the largest element holds. A row of a table is one paragraph, its cells parted by tabs. Everything else that a reader of the page
+ * would see is returned in `leftOut`, so that nothing disappears in silence.
  */
 export function readParagraphs(source: string): Paragraphs {
   const leftOut: LeftOut[] = [];
+  const problems: Paragraphs['problems'] = [];
   const frontMatter = FRONT_MATTER.exec(source)?.[0] ?? '';
   if (frontMatter) leftOut.push({ text: frontMatter.trim(), reason: 'front-matter' });
+  const page = parseFragment(source.slice(frontMatter.length));
+  const named = namedContentOf(page);
+  const plain = named === null && plainShare(page) > 0.5;
+  const content = named ?? (plain ? page : largestContentOf(page));
 
   const paragraphs: string[] = [];
-  const visit = (node: Node): void => {
-    if ('tagName' in node && NOT_TEXT.has(node.tagName)) return;
-    if ('tagName' in node && node.tagName === 'p') {
-      const text = textOf(node);
-      if (node.attrs.some((attr) => attr.name === 'class')) leftOut.push({ text: text.trim(), reason: 'site-frame' });
-      else if (text.trim() === '') leftOut.push({ text: '', reason: 'empty-paragraph' });
-      else paragraphs.push(text);
-    } else if (isText(node)) {
-      if (node.value.trim() !== '') leftOut.push({ text: node.value.trim(), reason: 'site-frame' });
-    } else if ('childNodes' in node) node.childNodes.forEach(visit);
+  const take = (text: string): void => {
+    for (const line of text.split('\n')) {
+      if (line.trim() === '') {
+        if (text.trim() === '') leftOut.push({ text: '', reason: 'empty-paragraph' });
+      } else paragraphs.push(line);
+    }
   };
-  visit(parseFragment(source.slice(frontMatter.length)));
-  return { paragraphs, leftOut };
+  const leave = (text: string): void => {
+    if (text.trim() !== '') leftOut.push({ text: text.trim(), reason: 'site-frame' });
+  };
+  /** Text that stands in a block beside other blocks, up to the next of them. */
+  let loose = '';
+  const flush = (): void => {
+    if (loose.trim() !== '') take(loose);
+    loose = '';
+  };
+  const visit = (node: Node, inside: boolean): void => {
+    if (isText(node)) {
+      if (!plain && inside) loose += spaced(node.value);
+      else leave(node.value);
+      return;
+    }
+    if (!isElement(node)) {
+      if ('childNodes' in node) node.childNodes.forEach((child) => visit(child, inside || node === content));
+      return;
+    }
+    const { tagName } = node;
+    if (NOT_TEXT.has(tagName)) return;
+    const within = inside || node === content;
+    if (FRAME.has(tagName) || isHidden(node)) {
+      flush();
+      leave(textOf(node));
+    } else if (within && tagName === 'table' && isData(node)) {
+      flush();
+      rowsOf(node).forEach(take);
+    } else if (tagName === 'p' && plain) {
+      const text = textOf(node);
+      if (attributeOf(node, 'class') !== null) leave(text);
+      else take(text);
+    } else if (!plain && within && tagName === 'br') flush();
+    else if (!plain && within && INLINE.has(tagName)) node.childNodes.forEach((child) => visit(child, within));
+    else {
+      flush();
+      if (
+        within &&
+        tagName === 'li' &&
+        node.parentNode &&
+        isElement(node.parentNode) &&
+        node.parentNode.tagName === 'ol'
+      ) {
+        problems.push({
+          line: paragraphs.length + 1,
+          reason: 'automatic-number',
+          text: textOf(node).trim().slice(0, 40),
+        });
+      }
+      node.childNodes.forEach((child) => visit(child, within));
+      flush();
+    }
+  };
+  visit(page, content === page);
+  flush();
+  return { paragraphs, leftOut, problems };
 }
 
-function isText(node: Node): node is DefaultTreeAdapterTypes.TextNode {
-  return node.nodeName === '#text';
+/** Share of the text in `<p>` that stands in those without a class. */
+function plainShare(page: Node): number {
+  let [plain, all] = [0, 0];
+  const visit = (node: Node): void => {
+    if (isElement(node) && NOT_TEXT.has(node.tagName)) return;
+    if (isElement(node) && node.tagName === 'p') {
+      const length = textLength(node);
+      all += length;
+      if (attributeOf(node, 'class') === null) plain += length;
+    } else if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  visit(page);
+  // Paragraphs that are only the frame's own, while the document stands in `<div>`s, are not what is looked for.
+  const outside = textLength(page) - all;
+  if (all < LITTLE) return plain > 0 && outside <= LITTLE ? 1 : 0;
+  return outside > LITTLE && outside > plain * 3 ? 0 : plain / all;
+}
+
+/** Whether a table has cells beside each other; sites lay pages out in tables of one cell. */
+function isData(table: DefaultTreeAdapterTypes.Element): boolean {
+  return rowsOf(table).some((row) => row.includes('\t')) && !hasTable(table);
+}
+
+function hasTable(node: Node): boolean {
+  return (
+    'childNodes' in node &&
+    node.childNodes.some((child) => (isElement(child) && child.tagName === 'table') || hasTable(child))
+  );
+}
+
+function rowsOf(node: Node): string[] {
+  if (isElement(node) && node.tagName === 'tr') {
+    const cells = node.childNodes.filter((cell) => isElement(cell) && (cell.tagName === 'td' || cell.tagName === 'th'));
+    return [
+      cells
+        .map((cell) =>
+          textOf(cell)
+            .trim()
+            .replaceAll(/[\s　]+/gu, ' '),
+        )
+        .join('\t'),
+    ];
+  }
+  return 'childNodes' in node ? node.childNodes.flatMap(rowsOf) : [];
+}
+
+/** Line ends in the markup are no line ends of the text. */
+function spaced(text: string): string {
+  return text.replaceAll(/[ \t]*[\r\n]+[ \t]*/gu, (gap, at: number) =>
+    at === 0 || at + gap.length === text.length ? '' : ' ',
+  );
 }
 
 function textOf(node: Node): string {
-  if (isText(node)) return node.value;
+  if (isText(node)) return spaced(node.value);
+  if (isElement(node) && node.tagName === 'br') return '\n';
+  if (isElement(node) && NOT_TEXT.has(node.tagName)) return '';
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }

@@ -98,10 +98,11 @@ function Facts({ hit, printed }: { hit: SiteHit; printed: boolean }): React.JSX.
 
 /** A sentence of the document, after the article it stands in. */
 export function ProvisionQuote({ provision }: { provision: Provision }): React.JSX.Element {
+  const { textLang } = useDesk();
   return (
     <p className={styles['provision']}>
       <ArticleLink article={provision.article} division={provision.divisionId} className={styles['article']} />{' '}
-      <q lang="zh-CN">{provision.quote}</q>
+      <q lang={textLang}>{provision.quote}</q>
     </p>
   );
 }

@@ -60,7 +60,26 @@ export function SiteAnswer({ extract, about, taken, onTaken }: Props): React.JSX
       </div>
       <p className={styles['small']}>{link === null ? t.check.shareTooLong : t.check.shareNote}</p>
       <AnswerLists extract={extract} />
+      {link !== null && <OtherPlans site={link} />}
     </article>
+  );
+}
+
+/** The same site, asked of the other documents of the site. */
+function OtherPlans({ site }: { site: string }): React.JSX.Element | null {
+  const desk = useDesk();
+  const { t, plan, plans, say } = desk;
+  const others = plans.filter(({ id }) => id !== plan.id);
+  if (others.length === 0) return null;
+  return (
+    <p className={styles['small']}>
+      {t.plans.askOthers}{' '}
+      {others.map(({ id, title }) => (
+        <a key={id} href={addressOf(site, desk, id)}>
+          {say(title)}
+        </a>
+      ))}
+    </p>
   );
 }
 
@@ -97,20 +116,20 @@ export function siteTitle({ subject }: Extract, { t }: Desk): string {
   return subject.name ?? t.check.shape[subject.kind];
 }
 
-/** The address of a site on the desk of this plan. */
-export function addressOf(site: string, { hrefOfArticle }: Desk): string {
-  const address = new URL(hrefOfArticle(0), location.href);
-  address.searchParams.delete('a');
+/** The address of a site on the desk of this plan, or of another. */
+export function addressOf(site: string, { plan, hrefOfPlan }: Desk, other: string = plan.id): string {
+  const address = new URL(hrefOfPlan(other), location.href);
   address.searchParams.set('v', 'check');
   address.hash = site;
   return address.href;
 }
 
-function plainText(extract: Extract, { lang, plan, places, themes }: Desk): string {
+function plainText(extract: Extract, { lang, plan, places, themes, articleName }: Desk): string {
   return markdownOf(extract, 1, {
     lang,
     planTitle: plan.title,
     placeName: (id) => places.get(id)?.name[lang] ?? id,
     themeName: (id) => themes.get(id)?.name[lang] ?? id,
+    articleName,
   }).replaceAll(/^#+ |\*\*/gmu, '');
 }

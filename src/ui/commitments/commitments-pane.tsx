@@ -45,7 +45,7 @@ function ArticlePromises({
   article: number;
   promises: readonly Commitment[];
 }): React.JSX.Element {
-  const { lang, tree, translation } = useDesk();
+  const { lang, textLang, tree, translation } = useDesk();
   const heading = tree.articles.get(article)?.division;
   const english = lang === 'en' && heading ? translation?.[heading.id] : undefined;
   const title = english
@@ -55,7 +55,7 @@ function ArticlePromises({
     <section className={styles['article']}>
       <h2>
         <ArticleLink article={article} className={styles['articleLink']} />{' '}
-        <span className={styles['articleTitle']} lang={english ? 'en' : 'zh-CN'}>
+        <span className={styles['articleTitle']} lang={english ? 'en' : textLang}>
           {title}
         </span>
       </h2>

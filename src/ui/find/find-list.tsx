@@ -57,11 +57,7 @@ export function FindList({ id, groups, active, onActive, onChoose }: Props): Rea
 
 /** Drawn again only when its answer changes, not when the arrows pass over it. */
 const Row = memo(function Row({ choice }: { choice: Choice }): React.JSX.Element {
-  const { t, say, lang, tree } = useDesk();
-  const articleOf = (number: number): string => {
-    const label = tree.articles.get(number)?.division.label;
-    return label ? t.article(label, number) : t.preamble;
-  };
+  const { t, say, lang, articleName: articleOf } = useDesk();
   switch (choice.kind) {
     case 'spots':
       return <SpotRow spot={choice.hit} />;

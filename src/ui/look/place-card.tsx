@@ -5,6 +5,7 @@ import { useDesk } from '../shared/desk';
 import { EvidenceList } from '../shared/evidence-list';
 import { Card } from './card';
 import styles from './look.module.css';
+import { OtherPlans } from './other-plans';
 
 /** What the document says of a place, and how we know where it is. */
 export function PlaceCard({ place, takeFocus }: { place: Place; takeFocus: boolean }): React.JSX.Element {
@@ -28,6 +29,7 @@ export function PlaceCard({ place, takeFocus }: { place: Place; takeFocus: boole
           <CommitmentList commitments={promises} place={place.id} />
         </>
       )}
+      <OtherPlans place={place} />
       {place.definition && (
         <>
           <h3 className={styles['cardSub']}>{t.definition}</h3>

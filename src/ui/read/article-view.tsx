@@ -1,4 +1,4 @@
-import { memo, useRef, useState } from 'react';
+import { Fragment, memo, useRef, useState } from 'react';
 
 import type { Article } from '../../policy/article-tree';
 import { Button } from '../shared/button';
@@ -61,11 +61,15 @@ export const ArticleView = memo(function ArticleView({ article, current, selecte
               </h3>
             )}
             <p className={styles['sentences']}>
-              {sentences.map((sentence) => (
-                <span key={sentence.id} id={sentence.id} className={styles['sentence']} data-sentence>
-                  {marked(sentence.id)}
-                  <TextRuns division={sentence} selected={selected} />
-                </span>
+              {sentences.map((sentence, index) => (
+                <Fragment key={sentence.id}>
+                  {/* An item of a list, a row of a table or a second paragraph has a line of its own, as printed. */}
+                  {sentence.start > (sentences[index - 1] ?? division).end && <br />}
+                  <span id={sentence.id} className={styles['sentence']} data-sentence>
+                    {marked(sentence.id)}
+                    <TextRuns division={sentence} selected={selected} />
+                  </span>
+                </Fragment>
               ))}
             </p>
           </div>

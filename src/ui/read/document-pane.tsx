@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
-import type { Part } from '../../policy/article-tree';
+import { type Part, titleLine } from '../../policy/article-tree';
 import { useDesk } from '../shared/desk';
 import { TextFoot } from '../shared/text-foot';
 import { ArticleView } from './article-view';
@@ -26,7 +26,8 @@ interface Props {
 
 /** The document, set as it was published: head, parts, articles, every sentence with its places linked. */
 export function DocumentPane({ article, place, wish }: Props): React.JSX.Element {
-  const { t, lang, plan, tree, reading, translation, actions } = useDesk();
+  const { t, lang, textLang, plan, tree, reading, translation, actions } = useDesk();
+  const title = titleLine(tree.head, plan.title.zh);
   const pane = useRef<HTMLDivElement>(null);
   const note = useRef(actions.noteArticle);
   useLayoutEffect(() => {
@@ -67,12 +68,12 @@ export function DocumentPane({ article, place, wish }: Props): React.JSX.Element
   }, [tree]);
 
   return (
-    <div className={styles['document']} ref={pane} lang="zh-CN" data-reading={reading}>
+    <div className={styles['document']} ref={pane} lang={textLang} data-reading={reading}>
       <Note within={pane} />
       <SelectionBar within={pane} />
       <header className={styles['head']} data-article={-1}>
         {tree.head.map((line, index) => (
-          <p key={line.id} id={line.id} className={styles[`head${Math.min(index + 1, 4)}`]}>
+          <p key={line.id} id={line.id} className={styles[`head${headRank(index, title)}`]}>
             {line.text}
           </p>
         ))}
@@ -82,7 +83,7 @@ export function DocumentPane({ article, place, wish }: Props): React.JSX.Element
           </p>
         )}
         <p className={styles['colophon']} lang={lang === 'zh' ? 'zh-CN' : 'en'} data-ours>
-          {(lang === 'en' || reading !== 'original') && <span>{t.unofficial} </span>}
+          {textLang !== 'en' && (lang === 'en' || reading !== 'original') && <span>{t.unofficial} </span>}
           {plan.sourceUrls.map((url) => (
             <a key={url} href={url} rel="noopener noreferrer" target="_blank">
               {t.sourceLink}
@@ -97,6 +98,11 @@ export function DocumentPane({ article, place, wish }: Props): React.JSX.Element
       <TextFoot />
     </div>
   );
+}
+
+/** How a line of the head is set: 1 above the title, 2 the title, 3 and 4 below it. */
+function headRank(index: number, title: number): number {
+  return index < title ? 1 : Math.min(index - title + 2, 4);
 }
 
 function PartView({

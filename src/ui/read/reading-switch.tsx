@@ -9,8 +9,9 @@ export function ReadingSwitch({
 }: {
   reading: Reading;
   onReading: (reading: Reading) => void;
-}): React.JSX.Element {
-  const { t } = useDesk();
+}): React.JSX.Element | null {
+  const { t, textLang } = useDesk();
+  if (textLang === 'en') return null;
   return (
     <select
       className={styles['switch']}

@@ -37,12 +37,12 @@ function CommitmentRow({
   place: string | undefined;
   withPlaces: boolean;
 }): React.JSX.Element {
-  const { t, say, commitments } = useDesk();
+  const { t, textLang, say, commitments } = useDesk();
   return (
     <>
       <p className={styles['quote']}>
         <span className={styles['kind']}>{t.commitmentKind[commitment.kind]}</span>
-        <q lang="zh-CN">{commitment.quote}</q>
+        <q lang={textLang}>{commitment.quote}</q>
       </p>
       <p className={styles['plain']}>
         {t.plainly(say(commitment.summary))} <span className={styles['ours']}>{t.ourSummary}</span>

@@ -4,7 +4,9 @@ import type { CommitmentFilter, Term } from '../../contract/commitment';
 import type { DrawnFile, DrawnFileName } from '../../contract/features';
 import type { Lang, Localized } from '../../contract/localized';
 import type { LngLat, Place, Source, Theme } from '../../contract/place';
+import type { PlanIndex } from '../../contract/manifest';
 import type { Mention, Plan } from '../../contract/plan';
+import type { Shared } from '../../contract/shared';
 import type { ArticleTree } from '../../policy/article-tree';
 import type { CommitmentIndex } from '../../policy/commitments';
 import type { Evidence } from '../../policy/evidence';
@@ -40,6 +42,8 @@ export interface Actions {
 export interface Desk {
   t: Texts;
   lang: Lang;
+  /** Tag of the language of the document itself. */
+  textLang: 'zh-CN' | 'en';
   plan: Plan;
   tree: ArticleTree;
   mentions: ReadonlyMap<string, readonly Mention[]>;
@@ -53,6 +57,10 @@ export interface Desk {
   reading: Reading;
   /** Our translation by division; `null` unless the reader wants it and it is there. */
   translation: Readonly<Record<string, string>> | null;
+  /** What other plans say of the places of this one; `null` until, or unless, it is loaded. */
+  shared: Shared | null;
+  /** All plans of the site, this one among them. */
+  plans: PlanIndex['plans'];
   glossary: readonly Term[];
   /** Words of the trade by the division they stand in. */
   terms: ReadonlyMap<string, readonly TermMark[]>;
@@ -68,6 +76,8 @@ export interface Desk {
   hrefOfGlossary: () => string;
   /** The page about accessibility. */
   hrefOfStatement: () => string;
+  /** The document of a plan, or a place of it. */
+  hrefOfPlan: (plan: string, place?: string) => string;
   hrefOfPlace: (id: string) => string;
   hrefOfArticle: (article: number) => string;
   /** Address of what is on the screen. */

@@ -25,10 +25,11 @@ export function EvidenceList({ place }: { place: Place }): React.JSX.Element | n
 }
 
 function Quote({ evidence: { division, article, mentions } }: { evidence: Evidence }): React.JSX.Element {
+  const { textLang } = useDesk();
   return (
     <>
       <ArticleLink article={article} division={division.id} className={styles['article']} />
-      <q className={styles['quote']} lang="zh-CN">
+      <q className={styles['quote']} lang={textLang}>
         {runsOf(division, mentions).map(({ text, mention }) =>
           mention ? <strong key={mention.start}>{text}</strong> : text,
         )}

@@ -3,15 +3,28 @@ import { useDesk } from './desk';
 import { showKeys } from './single-keys';
 import styles from './text-foot.module.css';
 
-/** Under the text: what the site says of itself. */
+/** Under the text: the other documents of the site, and what the site says of itself. */
 export function TextFoot(): React.JSX.Element {
-  const { t, lang, hrefOfStatement } = useDesk();
+  const { t, lang, plan, plans, say, hrefOfPlan, hrefOfStatement } = useDesk();
+  const others = plans.filter(({ id }) => id !== plan.id);
+  const tag = lang === 'zh' ? 'zh-CN' : 'en';
   return (
-    <nav className={styles['foot']} lang={lang === 'zh' ? 'zh-CN' : 'en'} data-ours aria-label={t.access.footLabel}>
-      <a href={hrefOfStatement()}>{t.access.statement}</a>
-      <Button look="text" onClick={showKeys}>
-        {t.access.keys}
-      </Button>
-    </nav>
+    <>
+      {others.length > 0 && (
+        <nav className={styles['foot']} lang={tag} data-ours aria-label={t.plans.others}>
+          {others.map(({ id, title }) => (
+            <a key={id} href={hrefOfPlan(id)}>
+              {say(title)}
+            </a>
+          ))}
+        </nav>
+      )}
+      <nav className={styles['foot']} lang={tag} data-ours aria-label={t.access.footLabel}>
+        <a href={hrefOfStatement()}>{t.access.statement}</a>
+        <Button look="text" onClick={showKeys}>
+          {t.access.keys}
+        </Button>
+      </nav>
+    </>
   );
 }

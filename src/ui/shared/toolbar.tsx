@@ -4,6 +4,7 @@ import type { Store } from '../../state/store';
 import { THEME_MODES, type ViewState } from '../../state/view-state';
 import { Button } from './button';
 import { useDesk } from './desk';
+import { PlanChoice } from './plan-choice';
 import styles from './toolbar.module.css';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 
 /** The head of the desk: name, document, the few switches that are always there, and the search box. */
 export function Toolbar({ store, state, onNear, children }: Props): React.JSX.Element {
-  const { t, plan, say } = useDesk();
+  const { t } = useDesk();
   const [copied, setCopied] = useState<boolean | null>(null);
   const nextMode = THEME_MODES[(THEME_MODES.indexOf(state.themeMode) + 1) % THEME_MODES.length] ?? 'auto';
   const copy = async (): Promise<void> => {
@@ -31,7 +32,7 @@ export function Toolbar({ store, state, onNear, children }: Props): React.JSX.El
   return (
     <header className={styles['toolbar']}>
       <h1 className={styles['brand']}>{t.brand}</h1>
-      <p className={styles['plan']}>{say(plan.shortTitle)}</p>
+      <PlanChoice store={store} />
       <div className={styles['switches']}>
         <Button className={styles['near']} onClick={onNear}>
           {t.near.button}

@@ -1,9 +1,8 @@
-import { articleNumberOf } from '../../../src/policy/article-tree';
-import type { PlacedPlan } from '../draft';
-import { type Check, featureCheck } from './check';
+import { articleNumberOf } from '../policy/article-tree';
+import { type Check, featureCheck, type LintDraft } from './check';
 
 /** Whether the text names a place, or one that covers it, however many steps away. */
-function isNamed(id: string, draft: PlacedPlan, seen: readonly string[] = []): boolean {
+function isNamed(id: string, draft: LintDraft, seen: readonly string[] = []): boolean {
   if (draft.mentions.some((mention) => mention.placeId === id)) return true;
   const cover = draft.entries.find(({ feature }) => feature.id === id)?.feature.properties.impliedBy;
   return cover !== undefined && !seen.includes(cover) && isNamed(cover, draft, [...seen, id]);
