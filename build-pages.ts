@@ -11,6 +11,7 @@ import { DRAWN_FILES, DrawnFileSchema } from './src/contract/features';
 import { PlanIndexSchema } from './src/contract/manifest';
 import { GazetteerSchema } from './src/contract/place';
 import { DocumentSchema } from './src/contract/plan';
+import { SHELL } from './build-offline';
 import type { PlanFiles, renderSite } from './src/pages/render-site';
 
 /** Addresses of pages in the development server, which has none of them as files. */
@@ -77,7 +78,9 @@ async function writePages({ root, build: { outDir }, plugins }: ResolvedConfig, 
       template: await readFile(join(out, 'index.html'), 'utf8'),
       today: new Date().toISOString().slice(0, 10),
     };
-    let count = 0;
+    let count = 1;
+    // The front page takes the place of the page that is none.
+    await writeFile(join(out, SHELL), input.template);
     for (const { path, text } of render(input)) {
       const file = join(out, path);
       await mkdir(dirname(file), { recursive: true });

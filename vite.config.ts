@@ -4,7 +4,9 @@ import react from '@vitejs/plugin-react';
 import * as v from 'valibot';
 import { defineConfig, type Plugin } from 'vite';
 
+import { offlinePlugin } from './build-offline';
 import { pagesPlugin } from './build-pages';
+import { contentPolicy } from './deploy/headers';
 import { ConfigSchema, originsOf } from './src/contract/config';
 import { DARK, LIGHT, PRINT } from './src/map/palette';
 import { paletteCss } from './src/map/palette-css';
@@ -28,7 +30,6 @@ const config = v.parse(ConfigSchema, JSON.parse(source));
 
 /** Ships the configuration and lets the page ask the origins that it names, and no others. */
 function configPlugin(): Plugin {
-  const origins = originsOf(config.baseMap).join(' ');
   return {
     name: 'tuce-config',
     // After the files of public/ are in place.
@@ -41,15 +42,8 @@ function configPlugin(): Plugin {
         response.end(source);
       });
     },
-    transformIndexHtml: (page, { server }) => {
-      // The development server puts styles into the page; the built site never does.
-      const html = server ? page.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") : page;
-      return origins === ''
-        ? html
-        : html
-            .replace("connect-src 'self'", `connect-src 'self' ${origins}`)
-            .replace("img-src 'self'", `img-src 'self' ${origins}`);
-    },
+    transformIndexHtml: (page, { server }) =>
+      page.replace('%content-policy%', contentPolicy(originsOf(config.baseMap), server !== undefined)),
   };
 }
 
@@ -57,7 +51,7 @@ export default defineConfig({
   base: './',
   // What is no page is not found, instead of being the front page at a wrong address.
   appType: 'mpa',
-  plugins: [react(), palettePlugin(), configPlugin(), pagesPlugin(config.site)],
+  plugins: [react(), palettePlugin(), configPlugin(), pagesPlugin(config.site), offlinePlugin()],
   build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
 });

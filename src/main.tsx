@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { fetchOpening } from './data/opening';
 import type { LoadFault } from './data/result';
 import { setSiteRoot } from './data/queries';
+import { keepSite } from './offline/updates';
 import { bindHistory } from './state/history';
 import { createStore } from './state/store';
 import { readUrl, withinSite } from './state/url';
@@ -34,6 +35,8 @@ bindHistory(store, window, site.pathname);
 
 /** The day at the visitor's place. */
 const today = new Intl.DateTimeFormat('en-CA').format(new Date());
+
+const updates = import.meta.env.DEV ? null : keepSite(site, window);
 
 const page = document.getElementById('root');
 if (!page) throw new Error('the page has no #root');
@@ -68,6 +71,7 @@ function takeOver(stage: HTMLElement): void {
               root={site.pathname}
               poster={handover.poster}
               mapPane={MapPane}
+              updates={updates}
             />
           </Suspense>
         </QueryClientProvider>

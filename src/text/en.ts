@@ -7,12 +7,14 @@ import { findEn } from './find.en';
 import { checkEn } from './check.en';
 import { extractEn } from './extract.en';
 import { nearEn } from './near.en';
+import { offlineEn } from './offline.en';
 import type { Texts } from './zh';
 
 /** Interface strings, English. */
 export const en: Texts = {
   check: checkEn,
   access: accessEn,
+  offline: offlineEn,
   extract: extractEn,
   brand: 'Tuce',
   skipToText: 'Skip to the text',

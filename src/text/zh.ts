@@ -7,11 +7,13 @@ import { checkZh } from './check.zh';
 import { designZh } from './design.zh';
 import { extractZh } from './extract.zh';
 import { nearZh } from './near.zh';
+import { offlineZh } from './offline.zh';
 
 /** Interface strings, Chinese. `en.ts` has the same shape. */
 export const zh = {
   check: checkZh,
   access: accessZh,
+  offline: offlineZh,
   extract: extractZh,
   brand: '图策',
   skipToText: '跳到正文',

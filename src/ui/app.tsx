@@ -2,6 +2,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 import { documentQuery, gazetteerQuery, plansQuery } from '../data/queries';
+import type { Updates } from '../offline/updates';
 import type { Store } from '../state/store';
 import { TEXTS } from '../text/texts';
 import { FaultNotice } from './look/notices';
@@ -23,6 +24,8 @@ interface Props {
   poster: Element | null;
   /** The map, handed in so that this folder never imports the map library. */
   mapPane: MapPane;
+  /** Whether there is a newer version of the site; `null` where nobody looks. */
+  updates: Updates | null;
 }
 
 /** Finds the plan to show and opens its desk. */

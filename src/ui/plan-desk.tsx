@@ -6,6 +6,7 @@ import type { Bbox, Gazetteer } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
 import { commitmentsQuery, englishQuery } from '../data/queries';
 import { faultOf, type Result } from '../data/result';
+import type { Updates } from '../offline/updates';
 import { askHere, askIndex } from '../spatial/ask-here';
 import { nearIndex } from '../spatial/near-index';
 import type { MapFault } from '../state/map-surface';
@@ -66,6 +67,7 @@ interface Props {
   /** `YYYY-MM-DD`, to tell which deadlines have passed. */
   today: string;
   mapPane: MapPane;
+  updates: Updates | null;
 }
 
 const EMPTY: Gazetteer = { places: [], themes: [], sources: {} };
@@ -297,6 +299,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
             unknownPlan={unknownPlan}
             rejected={props.rejected}
             online={online}
+            updates={props.updates}
           />
           {!place && !at && !near.spot && !check.pen && !moment.opened && !webglFailed && (
             <p className={styles['hint']}>{t.mapHint}</p>
