@@ -5,11 +5,16 @@ import { join, relative, resolve } from 'node:path';
 import * as v from 'valibot';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
+import { LANGS } from './src/contract/localized';
 import { PlanIndexSchema } from './src/contract/manifest';
 import type { Precache } from './src/offline/precache';
+import { statementPath } from './src/state/url';
 
 /** The page that is no page yet, for addresses whose own page is not kept on the device. */
 export const SHELL = 'shell.html';
+
+/** The pages that say how much is kept. */
+const PRIVACY = LANGS.map((lang) => `${statementPath('privacy', lang)}index.html`);
 
 /** Whether a file of the built site is kept on a visitor's device: all that the app runs on, and few of its pages. */
 function isKept(path: string): boolean {
@@ -17,13 +22,15 @@ function isKept(path: string): boolean {
     path === 'index.html' ||
     path === SHELL ||
     path === 'config.json' ||
+    path === 'manifest.webmanifest' ||
+    /^icon[\w-]*\.(?:svg|png)$/u.test(path) ||
     /^(?:assets|data)\//u.test(path) ||
     /^(?:en\/)?(?:accessibility|privacy)\/index\.html$/u.test(path)
   );
 }
 
 /** What of the built site is kept on a visitor's device, as paths within it. */
-export async function keptFiles(out: string): Promise<string[]> {
+async function keptFiles(out: string): Promise<string[]> {
   const entries = await readdir(out, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
@@ -33,7 +40,7 @@ export async function keptFiles(out: string): Promise<string[]> {
 }
 
 /** How much that is, in bytes. */
-export async function keptBytes(out: string): Promise<number> {
+async function keptBytes(out: string): Promise<number> {
   const sizes = await Promise.all((await keptFiles(out)).map(async (path) => (await stat(join(out, path))).size));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
@@ -56,15 +63,22 @@ export function offlinePlugin(): Plugin {
         if (config.command !== 'build' || config.build.ssr !== false) return;
         const out = resolve(config.root, config.build.outDir);
         const code = await workerCode(config.root);
+        const megabytes = ((await keptBytes(out)) / 1e6).toFixed(1);
+        await Promise.all(PRIVACY.map((path) => fillIn(join(out, path), '{megabytes}', megabytes)));
         const precache = await precacheOf(out, code);
         await writeFile(join(out, 'sw.js'), `const PRECACHE=${JSON.stringify(precache)};\n${code}`);
-        const megabytes = ((await keptBytes(out)) / 1e6).toFixed(1);
         config.logger.info(
           `offline: ${Object.keys(precache.files).length} files, ${megabytes} MB, ${precache.version}`,
         );
       },
     },
   };
+}
+
+async function fillIn(file: string, place: string, text: string): Promise<void> {
+  const page = await readFile(file, 'utf8');
+  if (!page.includes(place)) throw new Error(`${file} has no ${place}`);
+  await writeFile(file, page.replaceAll(place, text));
 }
 
 async function workerCode(root: string): Promise<string> {

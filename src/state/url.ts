@@ -69,11 +69,12 @@ const id = (raw: string): string | undefined =>
 /** The first segment of an article's path, and of a place's. */
 const [ARTICLE, PLACE] = ['a', 'p'];
 
-/** The page about accessibility, which belongs to the site and to no plan. */
-const STATEMENT = 'accessibility';
+/** Pages on which the site speaks of itself; they belong to no plan. */
+export const STATEMENTS = ['accessibility', 'privacy'] as const;
+export type StatementName = (typeof STATEMENTS)[number];
 
 /** Words that a path cannot begin with as the id of a plan: they mean something else there, or are folders of files. */
-export const RESERVED: readonly string[] = [...LANGS, ARTICLE, PLACE, STATEMENT, 'assets', 'data', 'design'];
+export const RESERVED: readonly string[] = [...LANGS, ARTICLE, PLACE, ...STATEMENTS, 'assets', 'data', 'design'];
 
 /** URL state as a table; order here is order in the query. Links from before there were paths have all of it there. */
 const TABLE: readonly Parameter[] = [
@@ -160,9 +161,9 @@ export function printUrl(state: ViewState): string {
   return `${printPath(state)}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
 }
 
-/** Address of the page about accessibility, relative to the root of the site. */
-export function statementPath(lang: Lang): string {
-  return `${printPath({ ...INITIAL_STATE, lang })}${STATEMENT}/`;
+/** Address of a page on which the site speaks of itself, relative to the root of the site. */
+export function statementPath(name: StatementName, lang: Lang): string {
+  return `${printPath({ ...INITIAL_STATE, lang })}${name}/`;
 }
 
 /** The part of an address that lies within the site: `root` is the path of the site, with a slash at its end. */

@@ -82,7 +82,7 @@ export function buildDesk(
       return label ? t.article(label, number) : t.preamble;
     },
     hrefOfGlossary: () => hrefOf({}),
-    hrefOfStatement: () => `${root}${statementPath(lang)}`,
+    hrefOfStatement: (name) => `${root}${statementPath(name, lang)}`,
     hrefOfPlace: (place) => hrefOf({ place }),
     hrefOfArticle: (article) => hrefOf({ article }),
     hrefOfNear: (near) => hrefOf({ pane: 'near', near }),

@@ -26,8 +26,8 @@ test('after one visit the whole desk works without a network', async ({ desk, pa
   await expect(desk.articles).toHaveCount(29);
   await expect(desk.article(11)).toBeVisible();
 
-  await page.getByRole('combobox').fill('wujiaba');
-  await page.getByRole('option').first().click();
+  await page.getByRole('combobox', { name: '查找' }).fill('wujiaba');
+  await page.getByRole('listbox', { name: '查找' }).getByRole('option').first().click();
   await expect(desk.card).toContainText('建设巫家坝片区等城市新空间');
   await page.reload();
   await desk.takenOver();

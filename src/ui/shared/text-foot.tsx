@@ -8,7 +8,8 @@ export function TextFoot(): React.JSX.Element {
   const { t, lang, hrefOfStatement } = useDesk();
   return (
     <nav className={styles['foot']} lang={lang === 'zh' ? 'zh-CN' : 'en'} data-ours aria-label={t.access.footLabel}>
-      <a href={hrefOfStatement()}>{t.access.statement}</a>
+      <a href={hrefOfStatement('accessibility')}>{t.access.statement}</a>
+      <a href={hrefOfStatement('privacy')}>{t.offline.privacy}</a>
       <Button look="text" onClick={showKeys}>
         {t.access.keys}
       </Button>
