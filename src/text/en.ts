@@ -126,6 +126,8 @@ export const en: Texts = {
     'not-found': (file) => `${file} is not on the server. Try again later.`,
     'not-json': (file) => `${file} is incomplete and cannot be read.`,
     schema: (file) => `${file} does not have the expected form and is not used.`,
+    changed: (file) =>
+      `${file} is of another version than this page and is not used. The site may just have been updated.`,
   },
   faultDetail: 'Detail',
   retry: 'Try again',

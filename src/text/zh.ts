@@ -118,6 +118,7 @@ export const zh = {
     'not-found': (file: string) => `${file} 不在服务器上，请稍后重试。`,
     'not-json': (file: string) => `${file} 内容不完整，无法读取。`,
     schema: (file: string) => `${file} 的内容与格式不符，没有使用。`,
+    changed: (file: string) => `${file} 与本页不是同一个版本，没有使用。网站可能刚刚更新过。`,
   },
   faultDetail: '细节',
   retry: '重试',

@@ -54,7 +54,12 @@ export function Messages({ faults, unknown, unknownPlan, rejected, online, updat
         <FaultsNotice t={t} faults={unreached} onRetry={() => unreached.forEach(retry)} />
       )}
       {others.map((fault) => (
-        <FaultNotice key={fault.file} t={t} fault={fault} onRetry={() => retry(fault)} />
+        <FaultNotice
+          key={fault.file}
+          t={t}
+          fault={fault}
+          onRetry={() => (fault.reason === 'changed' ? location.reload() : retry(fault))}
+        />
       ))}
       {updates && <UpdateNotice t={t} updates={updates} />}
       {online.failed && <Notice t={t} text={t.baseFailed} onDismiss={online.acknowledge} />}

@@ -45,9 +45,11 @@ export function Panes({ state, wish, check, near, nearby, data, selected, asked 
       )}
       {state.pane === 'check' && (
         <div className={styles['scroller']} tabIndex={-1}>
-          <Suspense fallback={null}>
-            <CheckPane check={check} />
-          </Suspense>
+          <MapBoundary fallback={<p className={styles['noMap']}>{t.offline.paneMissing}</p>}>
+            <Suspense fallback={null}>
+              <CheckPane check={check} />
+            </Suspense>
+          </MapBoundary>
         </div>
       )}
       {state.pane === 'places' && (
