@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -53,6 +53,19 @@ test('after one visit the whole desk works without a network', async ({ desk, pa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('隐私说明');
 });
 
+test('a page that loses the network goes on with what it had not asked for yet', async ({ desk, page, context }) => {
+  await visit(page);
+  await desk.takenOver();
+  await context.setOffline(true);
+  await expect(page.getByText('现在没有网络')).toBeVisible();
+  await page.getByRole('combobox', { name: '查找' }).fill('cuihu');
+  await expect(page.getByRole('listbox', { name: '查找' }).getByRole('option').first()).toContainText('翠湖');
+  await page.getByRole('combobox', { name: '查找' }).press('Escape');
+  await page.getByRole('button', { name: '找附近' }).first().click();
+  await expect(page.getByLabel('坐标或地图链接')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test.describe('with a site that is updated under the visitor', () => {
   let site: string;
   let server: PreviewServer;
@@ -88,7 +101,6 @@ test.describe('with a site that is updated under the visitor', () => {
       worker,
       code.replace(old, await digest(`${before.toString()} `)).replace(/(?<="version":")\w+/u, 'next'),
     );
-    await appendFile(join(site, 'index.html'), '');
   }
 
   test('the new version is offered; an open page keeps its own until it is loaded anew', async ({ context }) => {
