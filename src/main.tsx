@@ -13,7 +13,7 @@ import { setSiteRoot } from './data/queries';
 import { keepSite } from './offline/updates';
 import { bindHistory } from './state/history';
 import { createStore } from './state/store';
-import { readUrl, withinSite } from './state/url';
+import { fragmentOf, readUrl, withinSite } from './state/url';
 import { TEXTS } from './text/texts';
 import { App } from './ui/app';
 import { StandingNotice } from './ui/look/notices';
@@ -66,7 +66,7 @@ function takeOver(stage: HTMLElement): void {
             <App
               store={store}
               rejected={rejected}
-              fragment={decodeURIComponent(location.hash.slice(1))}
+              fragment={fragmentOf(location.hash)}
               today={today}
               root={site.pathname}
               poster={handover.poster}

@@ -171,6 +171,16 @@ export function withinSite(root: string, { pathname, search }: Pick<Location, 'p
   return `${pathname.startsWith(root) ? pathname.slice(root.length) : ''}${search}`;
 }
 
+/** What stands behind the `#` of an address; nothing where that is no text, as after a link was cut off. */
+export function fragmentOf(hash: string): string {
+  try {
+    return decodeURIComponent(hash.replace(/^#/u, ''));
+  } catch (error) {
+    if (error instanceof URIError) return '';
+    throw error;
+  }
+}
+
 /** `[en/][<plan>/][a/<number>/ or p/<place>/]` */
 function readPath(path: string): ReadUrl {
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== 'index.html');
