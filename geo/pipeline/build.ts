@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { PlanIndex } from '../../src/contract/manifest';
 import { checkPlan } from './checks/index';
 import { planIds, preparePlan } from './plan-pipeline';
 import { problemLine } from './problem';
+import { writeIndex } from './steps/verify';
 import { writePlan } from './steps/write.step';
 
 /** `npm run build:data`: seeds/ + geo/ → public/data/. A plan with an error is not written, and the command fails. */
@@ -29,4 +29,4 @@ for (const id of await planIds(root)) {
       `${counts.places} places (${counts.located} located) in ${seconds} s`,
   );
 }
-await writeFile(join(out, 'plans.json'), JSON.stringify(index));
+await writeIndex(index, out);

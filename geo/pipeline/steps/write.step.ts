@@ -13,6 +13,7 @@ import { GazetteerSchema } from '../../../src/contract/place';
 import { SearchDataSchema } from '../../../src/contract/search';
 import type { PlacedPlan } from '../draft';
 import { searchData } from './read-names';
+import { verifyPlan } from './verify';
 
 /**
  * Writes `<out>/<plan>/`. Everything is validated against the schema that the app will read it with, written to a
@@ -61,6 +62,7 @@ export async function writePlan(draft: PlacedPlan, out: string): Promise<Manifes
   const fresh = await mkdtemp(join(dirname(target), '.new-'));
   try {
     await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(fresh, name), text)));
+    await verifyPlan(fresh, manifest);
     await chmod(fresh, 0o755);
     await replace(target, fresh);
   } finally {
