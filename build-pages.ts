@@ -76,7 +76,7 @@ async function writePages({ root, build: { outDir }, plugins }: ResolvedConfig, 
       plans: await readPlans(join(out, 'data')),
       site,
       template: await readFile(join(out, 'index.html'), 'utf8'),
-      today: new Date().toISOString().slice(0, 10),
+      today: dayOfBuild(),
     };
     let count = 1;
     // The front page takes the place of the page that is none.
@@ -91,6 +91,13 @@ async function writePages({ root, build: { outDir }, plugins }: ResolvedConfig, 
   } finally {
     await rm(bundle, { recursive: true, force: true });
   }
+}
+
+/** Day on which the pages are made; `SOURCE_DATE_EPOCH` makes it another, for a build that is to be repeated. */
+function dayOfBuild(): string {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  const day = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
+  return day.toISOString().slice(0, 10);
 }
 
 /** The plans as the site will serve them. */
