@@ -1,7 +1,7 @@
 import { TAKE_OVER } from './messages';
 
 /** Why the page should be loaded anew: a newer version is there, or a part of this one can no longer be had. */
-export type Found = 'newer' | 'missing';
+type Found = 'newer' | 'missing';
 
 /** Follows whether the page should be loaded anew. */
 export interface Updates {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Manifest, PlanIndex } from '../../../src/contract/manifest';
 
 /** Thrown where the disk does not give back what was written. */
-export class NotAsWrittenError extends Error {
+class NotAsWrittenError extends Error {
   override name = 'NotAsWrittenError';
 }
 
