@@ -15,6 +15,7 @@ import { type CheckSession, type CheckState, createCheckSession, type Source } f
 import { keepDraft, readDraft } from './draft';
 import { openWorker } from './open-worker';
 import { readSite } from './site-link';
+import { watched } from './watched';
 
 /** The pen, while it is out. */
 export interface Pen {
@@ -63,7 +64,7 @@ export function useCheck(setting: Setting): Check {
   const { t, document, gazetteer, commitments, drawn, arrived, show, frame } = setting;
   const [session] = useState(() => {
     const made = createCheckSession(
-      openWorker,
+      watched(openWorker),
       () => new Date().toISOString(),
       readDraft(() => sessionStorage),
     );
