@@ -1,4 +1,5 @@
 import './ui/shared/base.css';
+import './ui/shared/print.css';
 import 'virtual:palette.css';
 import './pages/pages.css';
 

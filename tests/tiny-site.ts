@@ -16,17 +16,14 @@ const LOST = feature('lost', null, {
   unlocated: { reason: 'site-not-published', note: { zh: '未公布', en: 'not published' } },
 });
 
-const draft = tinyPlan({
-  features: [TOWN_A, TOWN_B, LAKE, LINE_1, BOTH, STRIP, LOST],
-  plan: { coverage: 'both' },
-});
+export const SITE_FEATURES = [TOWN_A, TOWN_B, LAKE, LINE_1, BOTH, STRIP, LOST];
 
-export const SITE_DRAFT = draft;
-/** The tiny plan with places to hit, miss, come too near to, and never find. */
-export const SITE_PLAN: CheckPlan = {
-  dataSha256: 'c'.repeat(64),
-  coverage: [102, 25, 102.2, 25.1],
-  data: {
+/** What a checker asks of a plan that was made for a test. */
+export function siteData(
+  draft: ReturnType<typeof tinyPlan>,
+  facts: CheckPlan['data']['commitments'],
+): CheckPlan['data'] {
+  return {
     document: {
       plan: draft.plan,
       textSha256: 'b'.repeat(64),
@@ -34,11 +31,19 @@ export const SITE_PLAN: CheckPlan = {
       mentions: draft.mentions,
     },
     gazetteer: { places: draft.places, themes: draft.themes, sources: {} },
-    commitments: { commitments: [COMMITMENT], progress: [PROGRESS], glossary: [] },
+    commitments: facts,
     drawn: [draft.drawn.areas, draft.drawn.lines, draft.drawn.points].map((features) => ({
       type: 'FeatureCollection',
       features,
     })),
-  },
+  };
+}
+
+export const SITE_DRAFT = tinyPlan({ features: SITE_FEATURES, plan: { coverage: 'both' } });
+/** The tiny plan with places to hit, miss, come too near to, and never find. */
+export const SITE_PLAN: CheckPlan = {
+  dataSha256: 'c'.repeat(64),
+  coverage: [102, 25, 102.2, 25.1],
+  data: siteData(SITE_DRAFT, { commitments: [COMMITMENT], progress: [PROGRESS], glossary: [] }),
 };
 export const SITE_ASKER: PlanAsker = planAsker(SITE_PLAN.data);

@@ -1,6 +1,7 @@
 import type { PlanGeometry } from '../../src/contract/features';
+import { pathsOf } from '../../src/contract/paths';
 import type { LngLat } from '../../src/contract/place';
-import { bboxOf, pathsOf } from '../../src/spatial/bbox';
+import { bboxOf } from '../../src/spatial/bbox';
 import { degreeLengthsAt, distanceM } from '../../src/spatial/ellipsoid';
 import { askPoint } from '../../src/spatial/point-query';
 

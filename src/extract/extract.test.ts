@@ -2,55 +2,29 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
-import { COMMITMENT, feature, LINE_1, PROGRESS, square, TOWN_A, TOWN_B, tinyPlan } from '../../tests/tiny-plan';
+import { COMMITMENT, feature, PROGRESS, square, tinyPlan } from '../../tests/tiny-plan';
+import { SITE_FEATURES, siteData } from '../../tests/tiny-site';
 import type { Progress } from '../contract/commitment';
 import { type Extract, ExtractSchema } from '../contract/extract';
 import type { PlanGeometry } from '../contract/features';
 import { type ExtractResult, extractOf, type SiteRequest } from './extract';
 import { type PlanAsker, planAsker } from './plan-asker';
 
-const LAKE = feature('lake-area', square(102.05, 25.02, 0.02), {
-  theme: 'project',
-  names: [{ text: '东湖片区' }],
-  articles: [1, 2],
-  definition: { text: '湖边。', from: 'map' },
-});
 const REPORT: Progress = { ...PROGRESS, commitment: null, place: 'lake-area', asOf: '2025' };
 const ELSEWHERE: Progress = { ...PROGRESS, place: 'town-b' };
-const BOTH = feature('both', null, { derive: { op: 'union', of: ['town-a', 'town-b'] }, names: [] });
-/** A strip of 100 m that is known to 5 km. */
-const STRIP = feature('strip', square(102.05, 25.05, 0.001), { accuracyM: 5000, idealisation: 'schematic' });
-const LOST = feature('lost', null, {
-  accuracyM: null,
-  unlocated: { reason: 'site-not-published', note: { zh: '未公布', en: 'not published' } },
-});
 const PROGRAMME = feature('programme', null, {
   theme: 'project',
   accuracyM: null,
   unlocated: { reason: 'programme', note: { zh: '项目', en: 'a programme' } },
 });
 
-function asker(): PlanAsker {
-  const draft = tinyPlan({
-    features: [TOWN_A, TOWN_B, LAKE, LINE_1, BOTH, STRIP, LOST, PROGRAMME],
-    plan: { coverage: 'both' },
-  });
-  return planAsker({
-    document: {
-      plan: draft.plan,
-      textSha256: 'b'.repeat(64),
-      divisions: draft.document.divisions,
-      mentions: draft.mentions,
-    },
-    gazetteer: { places: draft.places, themes: draft.themes, sources: {} },
-    commitments: { commitments: [COMMITMENT], progress: [REPORT, PROGRESS, ELSEWHERE], glossary: [] },
-    drawn: [draft.drawn.areas, draft.drawn.lines, draft.drawn.points].map((features) => ({
-      type: 'FeatureCollection',
-      features,
-    })),
-  });
-}
-const PLAN = asker();
+const PLAN: PlanAsker = planAsker(
+  siteData(tinyPlan({ features: [...SITE_FEATURES, PROGRAMME], plan: { coverage: 'both' } }), {
+    commitments: [COMMITMENT],
+    progress: [REPORT, PROGRESS, ELSEWHERE],
+    glossary: [],
+  }),
+);
 const STAMP = { created: '2026-11-23T08:00:00.000Z', dataSha256: 'c'.repeat(64) };
 const request = (geometry: PlanGeometry, more: Partial<SiteRequest> = {}): SiteRequest => ({
   id: 'site-1',

@@ -1,4 +1,5 @@
 import type { PlanGeometry } from '../contract/features';
+import { positionsOf } from '../contract/paths';
 import type { Bbox, LngLat } from '../contract/place';
 import { type ReferenceSystem, systemOf } from './crs/systems';
 import { CHINA, systemsThatFit } from './crs/systems-that-fit';
@@ -19,7 +20,6 @@ import {
 } from './imported';
 import { MAX_FEATURES, MAX_VERTICES } from './limits';
 import { attributeValue, type RawFile, type RawRecord, type RawResult } from './raw';
-import { pathsIn } from './paths';
 import { crossingOf } from './self-crossing';
 
 /**
@@ -66,7 +66,7 @@ function offersFor(records: readonly RawRecord[], coverage: Bbox, yFirst?: boole
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { geometries } of records) {
     for (const geometry of geometries) {
-      for (const [x = NaN, y = NaN] of pathsIn(geometry).flat()) {
+      for (const [x = NaN, y = NaN] of positionsOf(geometry)) {
         if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
         [west, south, east, north] = [Math.min(west, x), Math.min(south, y), Math.max(east, x), Math.max(north, y)];
       }
@@ -181,14 +181,15 @@ function hasDistinct(path: readonly Position[], wanted: number): boolean {
   return false;
 }
 
-function lineOf(
+/** A path of at least so many positions that differ. */
+function pathWith(
+  distinct: 2 | 3,
   path: readonly (readonly number[])[],
   project: Project,
   seen: Set<ImportWarning>,
 ): Position[] | RecordFault {
   const made = pathOf(path, project, seen);
-  if (typeof made === 'string') return made;
-  return !hasDistinct(made, 2) ? 'too-few-points' : made;
+  return typeof made === 'string' || hasDistinct(made, distinct) ? made : 'too-few-points';
 }
 
 function ringOf(
@@ -196,9 +197,8 @@ function ringOf(
   project: Project,
   seen: Set<ImportWarning>,
 ): Position[] | RecordFault {
-  const made = pathOf(path, project, seen);
+  const made = pathWith(3, path, project, seen);
   if (typeof made === 'string') return made;
-  if (!hasDistinct(made, 3)) return 'too-few-points';
   const [first] = made;
   if (!first || same(first, made.at(-1))) return made;
   seen.add('ring-closed');
@@ -218,7 +218,7 @@ function each<T, U extends object>(list: readonly T[], make: (one: T) => U | Rec
 
 /** A geometry in WGS-84 with closed rings, or why there is none. */
 function repair(geometry: PlanGeometry, project: Project, seen: Set<ImportWarning>): PlanGeometry | RecordFault {
-  const line = (path: readonly (readonly number[])[]): Position[] | RecordFault => lineOf(path, project, seen);
+  const line = (path: readonly (readonly number[])[]): Position[] | RecordFault => pathWith(2, path, project, seen);
   const rings = (list: readonly (readonly (readonly number[])[])[]): Position[][] | RecordFault =>
     each(list, (ring) => ringOf(ring, project, seen));
   switch (geometry.type) {
@@ -260,5 +260,5 @@ function worstCrossing(geometry: PlanGeometry): ReturnType<typeof crossingOf> {
 }
 
 function verticesOf(geometries: readonly PlanGeometry[]): number {
-  return geometries.reduce((sum, one) => sum + pathsIn(one).reduce((all, path) => all + path.length, 0), 0);
+  return geometries.reduce((sum, one) => sum + positionsOf(one).length, 0);
 }

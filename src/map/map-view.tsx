@@ -24,6 +24,7 @@ import { buildStyle } from './build-style';
 import { mapImages } from './images';
 import { nearData } from './layers/near.layer';
 import { PALETTES } from './palette';
+import { keepForPrint } from './print-copy';
 import { siteFeatures } from './site-source';
 import type { StyleInput } from './style-input';
 import { placeUnder, POINTABLE } from './under-pointer';
@@ -119,6 +120,7 @@ export function MapView(props: MapViewProps): React.JSX.Element {
     });
     created.on('moveend', () => latest.current.onMove(cameraOf(created), seenBox(created, latest.current)));
     created.once('load', () => latest.current.onMove(cameraOf(created), seenBox(created, latest.current)));
+    const stopKeeping = keepForPrint(created);
     const letGo = hearPresses(
       created,
       (at) => latest.current.onAsk(at),
@@ -150,6 +152,7 @@ export function MapView(props: MapViewProps): React.JSX.Element {
     });
     return () => {
       letGo();
+      stopKeeping();
       map.current = null;
       drawn.current = null;
       created.remove();

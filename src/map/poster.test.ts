@@ -97,6 +97,22 @@ describe('the drawn map', () => {
     expect(one('metro-1')).not.toContain('stroke-dasharray');
   });
 
+  it('shows what the visitor asks about, and cuts no name at its edge', () => {
+    const whole = { beyond: { top: 0, right: 0, bottom: 0, left: 0 } };
+    const current = { type: 'Point' as const, coordinates: [102.5, 25.5] };
+    const asked = drawn({ site: { current, others: [], pins: [] } }, whole);
+    expect(asked).not.toBe(drawn({}, whole));
+    expect(asked).toContain(LIGHT.accent.toLowerCase());
+    const names = (svg: string): number => svg.match(/<text/gu)?.length ?? 0;
+    // A frame around one corner of the plan: names that stand across its edge are left out.
+    const [west, south, east, north] = FRAME;
+    for (const share of [0.2, 0.35, 0.5]) {
+      const frame = squareAround([west, south, west + (east - west) * share, south + (north - south) * share]);
+      const beyond = { top: 1, right: 1, bottom: 1, left: 1 };
+      expect(names(drawn({}, { frame, ...whole }))).toBeLessThanOrEqual(names(drawn({}, { frame, beyond })));
+    }
+  });
+
   it('puts a position where Web Mercator does, at every size', () => {
     const features = (DATA.points?.features ?? []).filter(({ properties }) => properties.mark === 'badge');
     const data = { points: { type: 'FeatureCollection' as const, features } };

@@ -10,6 +10,7 @@ import { drawCircles, drawFills, drawLines, type Patterns, UNITS_PER_PX } from '
 import { type Attributes, element, pair } from './poster/markup';
 import { type Drawable, type LayerPair, type LayerReader, readLayer } from './poster/reader';
 import type { PixelBox } from './poster/shapes';
+import { siteFeatures } from './site-source';
 import type { StyleInput } from './style-input';
 
 /** A size at which the drawing is shown: the width of its frame on the screen. */
@@ -98,9 +99,10 @@ function readStyle(view: PosterInput['view'], palettes: PosterInput['palettes'])
   });
 }
 
-function sourceOf({ layer }: LayerReader, { data, near }: PosterInput['view']): readonly Drawable[] {
+function sourceOf({ layer }: LayerReader, { data, near, site }: PosterInput['view']): readonly Drawable[] {
   const source = 'source' in layer ? layer.source : null;
   if (source === 'near') return nearData(near).features;
+  if (source === 'site') return siteFeatures(site).features;
   const name = DRAWN_FILES.find((one) => one === source);
   return (name && data[name]?.features) ?? [];
 }

@@ -7,12 +7,14 @@ export function siteSource(marks: SiteMarks | null | undefined): GeoJSONSourceSp
   return { type: 'geojson', data: siteFeatures(marks), tolerance: 0.2, buffer: 64 };
 }
 
-export function siteFeatures(marks: SiteMarks | null | undefined): GeoJSON.FeatureCollection {
+type SiteFeatures = GeoJSON.FeatureCollection<SiteMarks['others'][number], { mark: string; number: string }>;
+
+export function siteFeatures(marks: SiteMarks | null | undefined): SiteFeatures {
   const feature = (
     mark: 'current' | 'other' | 'pin',
     geometry: SiteMarks['others'][number],
     number = 0,
-  ): GeoJSON.Feature => ({ type: 'Feature', properties: { mark, number: String(number) }, geometry });
+  ): SiteFeatures['features'][number] => ({ type: 'Feature', properties: { mark, number: String(number) }, geometry });
   if (!marks) return { type: 'FeatureCollection', features: [] };
   return {
     type: 'FeatureCollection',

@@ -54,6 +54,7 @@ describe('the pages', () => {
     const places = ['p/town-a/', 'p/town-b/', 'p/lake-area/', 'p/line-1/'];
     const zh = ['', 'a/1/', 'a/2/', ...places, 'design/', 'accessibility/', 'privacy/'];
     const all = [...zh, ...zh.map((path) => `en/${path}`)].map((path) => `${path}index.html`);
+    all.push('404.html');
     expect([...site.keys()].toSorted()).toEqual(all.toSorted());
   });
 
@@ -157,7 +158,7 @@ describe('the pages', () => {
     for (const [path, text] of pages) {
       expect([path, text.match(/<img/gu)]).toEqual([path, null]);
       // Those about the desk itself have no script at all.
-      const scripted = path.endsWith('html') && !/design|accessibility|privacy/u.test(path);
+      const scripted = path.endsWith('html') && !/design|accessibility|privacy|404/u.test(path);
       if (scripted) expect(text.match(/<\/script>/gu)).toHaveLength(2);
     }
     expect(linkedData(page('p/lake-area/index.html', pages))['name']).toBe(hostile);

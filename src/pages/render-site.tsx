@@ -13,6 +13,7 @@ import { type Actions, type Desk, DeskProvider } from '../ui/shared/desk';
 import { linkTo, type PageId, pathOf, rootFrom } from './addresses';
 import { DESIGN, designPage } from './design-page';
 import { headOf } from './head';
+import { missingPage } from './missing-page';
 import { articlesOf, PageCard, PageText } from './page-content';
 import { pagePoster } from './page-poster';
 import { robotsOf, sitemapOf } from './sitemap';
@@ -84,6 +85,7 @@ export function* renderSite({ plans, site, template, today }: SiteInput): Genera
     }
   }
   const contact = plans[0]?.document.plan.contact ?? null;
+  yield missingPage(template, site);
   yield* statementPages({ template, site, today, contact });
   if (site === null) return;
   yield { path: 'sitemap.xml', text: sitemapOf(all, site) };

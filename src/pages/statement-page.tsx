@@ -10,7 +10,7 @@ import { statementZh } from '../text/statement.zh';
 import { TEXTS } from '../text/texts';
 import { linkTo, rootFrom } from './addresses';
 import { TAGS } from './tags';
-import { fillTemplate } from './template';
+import { fillTemplate, withoutScript } from './template';
 
 const WORDS = {
   accessibility: { zh: statementZh, en: statementEn },
@@ -30,7 +30,7 @@ interface Input {
 
 /** The pages on which the site speaks of itself, in every language. They have no script: nothing on them needs one. */
 export function* statementPages({ template, ...input }: Input): Generator<{ path: string; text: string }> {
-  const plain = template.replaceAll(/<script\b[^>]*><\/script>|<link rel="modulepreload"[^>]*>/gu, '');
+  const plain = withoutScript(template);
   for (const name of STATEMENTS) {
     for (const lang of LANGS) {
       const path = statementPath(name, lang);

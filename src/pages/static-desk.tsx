@@ -1,7 +1,7 @@
 import app from '../ui/app.module.css';
 import find from '../ui/find/find-box.module.css';
 import button from '../ui/shared/shared.module.css';
-import { attributionsOf } from '../ui/shared/attributions';
+import { attributionsOf, creditText } from '../ui/shared/attributions';
 import { Button } from '../ui/shared/button';
 import { useDesk } from '../ui/shared/desk';
 import sheet from '../ui/shared/sheet.module.css';
@@ -26,7 +26,6 @@ interface Props {
  */
 export function StaticDesk({ front, otherLang, map, card, children }: Props): React.JSX.Element {
   const { t, lang, plan, say, sources } = useDesk();
-  const attributions = attributionsOf(sources);
   const other = lang === 'zh' ? 'en' : 'zh';
   return (
     <>
@@ -94,14 +93,7 @@ export function StaticDesk({ front, otherLang, map, card, children }: Props): Re
             <div className={app['foot']}>
               <StaticLegend open at="desk" />
               <StaticLegend open={false} at="phone" />
-              <p className={app['approval']}>
-                {[
-                  t.mapNotice(plan.mapApprovalNo),
-                  attributions.size > 0 && t.attribution([...attributions].join(t.listComma)),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
+              <p className={app['approval']}>{creditText(t, plan.mapApprovalNo, attributionsOf(sources))}</p>
             </div>
           )}
         </section>

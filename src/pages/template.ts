@@ -26,3 +26,8 @@ export function fillTemplate(template: string, { lang, root, head, body }: Filli
   page = put(page, /<title>[^<]*<\/title>/u, head);
   return put(page, /(?<=<div id="root">)(?=<\/div>)/u, body);
 }
+
+/** The template of a page on which nothing needs a script. */
+export function withoutScript(template: string): string {
+  return template.replaceAll(/<script\b[^>]*><\/script>|<link rel="modulepreload"[^>]*>/gu, '');
+}

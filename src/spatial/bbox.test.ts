@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { PlanGeometry } from '../contract/features';
-import { bboxOf, boxContains, boxesTouch, joinBoxes, positionsOf } from './bbox';
+import { positionsOf } from '../contract/paths';
+import { bboxOf, boxContains, boxesTouch, joinBoxes } from './bbox';
 
 const lngLat = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -85, max: 85, noNaN: true }));
 const path = fc.array(lngLat, { minLength: 1, maxLength: 6 });

@@ -1,27 +1,6 @@
 import type { PlanGeometry } from '../contract/features';
+import { positionsOf } from '../contract/paths';
 import type { Bbox, LngLat } from '../contract/place';
-
-/** Every ring, path or point of a geometry as a list of positions. */
-export function pathsOf(geometry: PlanGeometry): number[][][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'MultiPoint':
-      return geometry.coordinates.map((position) => [position]);
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-  }
-}
-
-/** All positions of a geometry, in order. */
-export function positionsOf(geometry: PlanGeometry): number[][] {
-  return pathsOf(geometry).flat();
-}
 
 /** Smallest box around a geometry: west, south, east, north. */
 export function bboxOf(geometry: PlanGeometry): Bbox {

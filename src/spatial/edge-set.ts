@@ -1,6 +1,6 @@
 import type { PlanGeometry } from '../contract/features';
+import { pathsOf } from '../contract/paths';
 import type { Bbox, LngLat } from '../contract/place';
-import { pathsOf } from './bbox';
 import { degreeLengthsAt } from './ellipsoid';
 
 /** Edges that share one box, so that far ones are passed over together. */

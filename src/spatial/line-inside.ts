@@ -1,6 +1,6 @@
 import type { PlanGeometry } from '../contract/features';
+import { pathsOf } from '../contract/paths';
 import type { Range } from '../contract/extract';
-import { pathsOf } from './bbox';
 import { type EdgeSet, type Frame, holds } from './edge-set';
 import { distanceM } from './ellipsoid';
 

@@ -15,15 +15,26 @@ export function fromMercator([x, y]: readonly [number, number]): LngLat {
 }
 
 /** The smallest box around a box that is a square on the map, with the same centre. */
-export function squareAround([west, south, east, north]: Bbox): Bbox {
+export function squareAround(box: Bbox): Bbox {
+  return frameAround(box, 1);
+}
+
+/** The smallest box around a box that is `aspect` times as wide as high on the map, with the same centre. */
+export function frameAround([west, south, east, north]: Bbox, aspect: number): Bbox {
   const [left, bottom] = toMercator([west, south]);
   const [right, top] = toMercator([east, north]);
-  const half = Math.max(right - left, bottom - top) / 2;
+  const halfHigh = Math.max((right - left) / aspect, bottom - top) / 2;
+  const halfWide = halfHigh * aspect;
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return [...fromMercator([x - half, y + half]), ...fromMercator([x + half, y - half])];
+  return [...fromMercator([x - halfWide, y + halfHigh]), ...fromMercator([x + halfWide, y - halfHigh])];
 }
 
 /** Zoom of a MapLibre map (512-pixel tiles) in which a box is `widthPx` wide. */
 export function zoomOf([west, , east]: Bbox, widthPx: number): number {
   return Math.log2((widthPx * 360) / (512 * (east - west)));
+}
+
+/** Metres on the ground to a pixel of a MapLibre map (512-pixel tiles) at a latitude in degrees, on the sphere of Web Mercator. */
+export function metresPerPixel(latDeg: number, zoom: number): number {
+  return (2 * Math.PI * 6_378_137 * Math.cos((latDeg * Math.PI) / 180)) / (512 * 2 ** zoom);
 }

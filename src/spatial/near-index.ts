@@ -1,6 +1,7 @@
 import type { DrawnFeature, DrawnFile, PlanGeometry } from '../contract/features';
+import { pathsOf } from '../contract/paths';
 import type { Bbox } from '../contract/place';
-import { bboxOf, pathsOf } from './bbox';
+import { bboxOf } from './bbox';
 import { indexOf, type SpatialIndex, widened } from './spatial-index';
 
 /** What a straight way cannot simply cross, by the class that the data give it. */
@@ -38,6 +39,8 @@ export interface Barriers {
 export interface NearIndex {
   shapes: readonly NearShape[];
   byId: ReadonlyMap<string, NearShape>;
+  /** Marked points of a shape, such as the stations of a line, by its id. */
+  parts: ReadonlyMap<string, readonly NearShape[]>;
   /** Boxes of the shapes, each widened by its accuracy. */
   index: SpatialIndex;
   rings: readonly Ring[];
@@ -57,11 +60,21 @@ export function nearIndex(files: readonly DrawnFile[]): NearIndex {
   return {
     shapes,
     byId: new Map(shapes.map((shape) => [shape.id, shape])),
+    parts: partsOf(features),
     index: indexOf(shapes.map(({ geometry, accuracyM }) => widened(bboxOf(geometry), accuracyM))),
     rings: ringsOf(shapes, areas),
     areasByTheme,
     barriers: barriersOf(features),
   };
+}
+
+function partsOf(features: readonly DrawnFeature[]): Map<string, NearShape[]> {
+  const parts = new Map<string, NearShape[]>();
+  for (const feature of features) {
+    const { mark, owner } = feature.properties;
+    if (mark === 'part') parts.set(owner, [...(parts.get(owner) ?? []), toShape(feature)]);
+  }
+  return parts;
 }
 
 function toShape({ geometry, properties: p }: DrawnFeature): NearShape {

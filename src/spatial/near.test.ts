@@ -51,6 +51,30 @@ const ids = (list: readonly { placeId: string }[]): string[] => list.map(({ plac
 const geodesicM = (a: readonly number[], b: readonly number[]): number =>
   Geodesic.WGS84.Inverse(a[1] ?? NaN, a[0] ?? NaN, b[1] ?? NaN, b[0] ?? NaN).s12 ?? NaN;
 
+describe('a line with marked points', () => {
+  const station = (id: string, x: number, y: number, owner = 'metro'): DrawnFeature =>
+    drawn(id, dot(x, y), { mark: 'part', owner, accuracyM: 100 });
+  const metro = drawn('metro', line([-5000, 500], [5000, 500]), { kind: 'line', accuracyM: 50 });
+
+  it('names the nearest of them, with its own distance and doubt, and lists none as a thing of its own', () => {
+    const { nearby } = ask([
+      metro,
+      station('far', -3000, 500),
+      station('near', 1200, 500),
+      station('other', 10, 10, 'x'),
+    ]);
+    expect(ids(nearby)).toEqual(['metro']);
+    expect(nearby[0]?.distanceM).toBeCloseTo(500, 0);
+    expect(nearby[0]?.part).toMatchObject({ placeId: 'near' });
+    expect(nearby[0]?.part?.distanceM).toBeCloseTo(1300, 0);
+    expect(nearby[0]?.part?.maxM).toBeCloseTo(1400, 0);
+  });
+
+  it('has none where nothing is marked', () => {
+    expect(ask([metro]).nearby[0]?.part).toBeNull();
+  });
+});
+
 describe('distances', () => {
   const chinese = fc.tuple(fc.double({ min: 74, max: 134, noNaN: true }), fc.double({ min: 18, max: 53, noNaN: true }));
   const step = fc.double({ min: -0.4, max: 0.4, noNaN: true });

@@ -52,6 +52,8 @@ export interface Nearby {
   spot: LngLat;
   /** What the straight line to it crosses. */
   crosses: readonly Barrier[];
+  /** The nearest of the points that are marked on it, such as the stations of a line; `null` for none. */
+  part: Omit<Nearby, 'part'> | null;
 }
 
 /** What the plan says about a spot and its surroundings. */
@@ -92,7 +94,7 @@ export function nearMe(point: LngLat, radiusM: number, index: NearIndex, pointAc
     }
     if (shape.onDemand || shape.kind === 'zone') continue;
     const near = besideOf(point, nearest, shape, pointAccuracyM);
-    if (near.minM <= radiusM) beside.push(near);
+    if (near.minM <= radiusM) beside.push({ ...near, part: partNear(point, shape.id, index, pointAccuracyM) });
   }
   const sorted = beside.toSorted((a, b) => a.distanceM - b.distanceM || a.placeId.localeCompare(b.placeId));
   const afloat = lakesAround(point, index.barriers);
@@ -128,6 +130,7 @@ export function distanceTo(
   const near = besideOf(point, nearest, shape, pointAccuracyM);
   return {
     ...near,
+    part: partNear(point, placeId, index, pointAccuracyM),
     inside: nearest.inside,
     crosses: crossingsOf(point, near.spot, placeId, index.barriers, lakesAround(point, index.barriers)),
   };
@@ -151,7 +154,19 @@ function standingOf({ inside, distanceM }: Nearest, shape: NearShape, pointAccur
   };
 }
 
-function besideOf(point: LngLat, { distanceM, spot }: Nearest, shape: NearShape, pointAccuracyM: number): Nearby {
+function partNear(point: LngLat, ownerId: string, index: NearIndex, pointAccuracyM: number): Nearby['part'] {
+  const [nearest = null] = (index.parts.get(ownerId) ?? [])
+    .map((part) => besideOf(point, nearestOf(point, part.geometry), part, pointAccuracyM))
+    .toSorted((a, b) => a.distanceM - b.distanceM || a.placeId.localeCompare(b.placeId));
+  return nearest;
+}
+
+function besideOf(
+  point: LngLat,
+  { distanceM, spot }: Nearest,
+  shape: NearShape,
+  pointAccuracyM: number,
+): Omit<Nearby, 'part'> {
   const marginM = shape.accuracyM + pointAccuracyM;
   return {
     placeId: shape.id,

@@ -1,6 +1,6 @@
 import type { PlanGeometry } from '../contract/features';
+import { pathsOf } from '../contract/paths';
 import type { LngLat } from '../contract/place';
-import { pathsOf } from './bbox';
 import { degreeLengthsAt, distanceM } from './ellipsoid';
 
 /** The spot of a thing that is nearest to a point. */

@@ -1,6 +1,6 @@
 import type { PlanGeometry } from '../contract/features';
+import { pathsOf } from '../contract/paths';
 import type { Bbox } from '../contract/place';
-import { pathsOf } from './bbox';
 import { degreeLengthsAt } from './ellipsoid';
 
 /** A small drawing of a box of the earth, north up, in its own units from the upper left corner. */

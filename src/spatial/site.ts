@@ -1,7 +1,8 @@
 import type { PlanGeometry } from '../contract/features';
+import { pathsOf, positionsOf } from '../contract/paths';
 import type { SiteKind } from '../contract/extract';
 import type { Bbox, LngLat } from '../contract/place';
-import { bboxOf, pathsOf, positionsOf } from './bbox';
+import { bboxOf } from './bbox';
 import { type EdgeSet, edgesOf, type Frame, framed, frameAround } from './edge-set';
 import { areaM2, lengthM } from './ellipsoid';
 import type { FlatRing } from './half-plane';

@@ -22,7 +22,7 @@ export const en: Texts = {
   language: '中文',
   languageCode: 'zh-CN',
   themeMode: { auto: 'Appearance: system', light: 'Appearance: light', dark: 'Appearance: dark' },
-  panes: { read: 'Document', places: 'Places', commitments: 'Commitments', near: 'Near me', check: 'Check a site' },
+  panes: { read: 'Text', places: 'Places', commitments: 'Commitments', near: 'Near me', check: 'Site' },
   paneLabel: 'Document and places',
   near: nearEn,
   mapLabel: 'Map',

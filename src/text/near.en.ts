@@ -108,6 +108,7 @@ export const nearEn: typeof nearZh = {
   noDirection: 'direction uncertain',
   wind: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
   margin: (value) => `±${value}`,
+  part: (name) => `Its nearest point: ${name},`,
   crosses: { water: 'across water', expressway: 'across an expressway' },
   saysOfIt: 'What the document says',
   cityWide: 'City-wide',

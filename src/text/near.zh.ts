@@ -101,6 +101,7 @@ export const nearZh = {
   noDirection: '方向说不准',
   wind: ['北', '东北', '东', '东南', '南', '西南', '西', '西北'],
   margin: (value: string) => `±${value}`,
+  part: (name: string) => `其中最近的一处：${name}，`,
   crosses: { water: '直线隔着水面', expressway: '直线隔着高速路' },
   saysOfIt: '文件怎么说',
   cityWide: '对全市',

@@ -20,5 +20,10 @@ export const pagesEn: typeof pagesZh = {
   articlePlaces: 'Places of this article',
   sentencesOf: 'Articles that speak of it',
   allPlaces: 'All places',
+  missing: {
+    title: 'There is no such page',
+    why: 'The link may be mistyped, or lead to an article or a place that does not exist. The whole text and every place can be found from the front page.',
+    home: 'To the front page, with the text and the map',
+  },
   mapOf: (name) => `Map: ${name}`,
 };

@@ -16,5 +16,10 @@ export const pagesZh = {
   articlePlaces: '本条的地点',
   sentencesOf: '说到它的条文',
   allPlaces: '全部地点',
+  missing: {
+    title: '没有这一页',
+    why: '链接可能写错了，也可能指向一条没有的条文或一处没有的地点。全文和所有地点都能从首页找到。',
+    home: '到首页，读文件、看地图',
+  },
   mapOf: (name: string) => `地图：${name}`,
 };

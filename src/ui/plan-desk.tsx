@@ -37,7 +37,7 @@ import { Panes } from './panes';
 import { PaneTabs } from './pane-tabs';
 import { Poster } from './poster';
 import { usePlaceKeys } from './read/use-place-keys';
-import { attributionsOf } from './shared/attributions';
+import { attributionsOf, creditText } from './shared/attributions';
 import { Button } from './shared/button';
 import { DeskProvider } from './shared/desk';
 import { placeSaid } from './shared/place-words';
@@ -271,7 +271,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
                     setView(box);
                   }}
                   // While a site is drawn, a touch of the map is a corner and no question.
-                  onAsk={check.drawing ? () => undefined : actions.ask}
+                  onAsk={check.drawing ? () => undefined : (touched) => near.touch(touched, actions.ask)}
                   onHold={(held) => near.take({ at: held, accuracyM: 0, origin: 'map', name: null })}
                   onFailure={(fault, message) => {
                     console.warn(message);
@@ -309,14 +309,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
             {desk.themes.size > 0 && (
               <Legend hidden={state.hidden} open={roomy} online={online} view={view} zoom={cameraNow()?.zoom ?? null} />
             )}
-            <p className={styles['approval']}>
-              {[
-                t.mapNotice(document.plan.mapApprovalNo),
-                attributions.size > 0 && t.attribution([...attributions].join(t.listComma)),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
+            <p className={styles['approval']}>{creditText(t, document.plan.mapApprovalNo, attributions)}</p>
           </div>
         </section>
         <div className={styles['card']} data-card>

@@ -7,7 +7,7 @@ import { filterCommitments, isOpen, placesOfCommitments } from '../policy/commit
 import { placesOfArticle } from '../policy/evidence';
 import { mentionAfter } from '../policy/reading-order';
 import { joinBoxes } from '../spatial/bbox';
-import { degreeLengthsAt } from '../spatial/ellipsoid';
+import { metresPerPixel } from '../spatial/mercator';
 import type { Store } from '../state/store';
 import type { ViewState } from '../state/view-state';
 import type { ScrollWish } from './read/document-pane';
@@ -157,6 +157,5 @@ function firstOffsetOf(article: number | null, { divisions }: PlanDocument): num
 
 /** How far beside a line or dot a touch still means it, in metres, at the zoom of the view. */
 export function fingerM({ at, camera }: ViewState): number {
-  const pixelDeg = 360 / (512 * 2 ** (camera?.zoom ?? DEFAULT_ZOOM));
-  return FINGER_PX * pixelDeg * degreeLengthsAt(at?.[1] ?? 0).lngM;
+  return FINGER_PX * metresPerPixel(at?.[1] ?? 0, camera?.zoom ?? DEFAULT_ZOOM);
 }

@@ -196,14 +196,16 @@ test('what is saved can be read again', async ({ desk, page }) => {
   await desk.read('?v=check');
   await choose(page, join(SITES, 'sites-4326.geojson'));
   const rows = page.getByRole('table').locator('tbody tr');
-  await expect(rows.first()).toBeVisible();
+  const first = page.getByRole('region', { name: 'sites-4326.geojson' });
+  let count = parseInt((await first.getByText(/^\d+ 个地块/u).textContent()) ?? '', 10);
   for (const [format, ending] of [
     ['CSV 表格', 'csv'],
     ['GeoJSON', 'geojson'],
     ['KML', 'kml'],
     ['国土 TXT', 'txt'],
   ] as const) {
-    const count = await rows.count();
+    // Everything has its answer, so everything is in the file.
+    await expect(rows).toHaveCount(count);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: format, exact: true }).click(),
@@ -217,7 +219,84 @@ test('what is saved can be read again', async ({ desk, page }) => {
     await expect(
       page.getByRole('region', { name: `again-${ending}.${ending}` }).getByText(`${count} 个地块`),
     ).toBeVisible();
+    count *= 2;
   }
+});
+
+test('a file is dropped on the page, and its answer is copied as text and shared as a link', async ({
+  desk,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await desk.read('?v=check');
+  const ring = [
+    [102.704, 25.032],
+    [102.712, 25.032],
+    [102.712, 25.04],
+    [102.704, 25.04],
+    [102.704, 25.032],
+  ];
+  const text = JSON.stringify({ type: 'Polygon', coordinates: [ring] });
+  const transfer = await page.evaluateHandle((geojson) => {
+    const made = new DataTransfer();
+    made.items.add(new File([geojson], 'plot.geojson'));
+    return made;
+  }, text);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await expect(page.getByText('松手，查这些文件里的地块')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(list(page, 'concerned')).toBeVisible();
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole('button', { name: '复制为文本' }).click();
+  await expect.poll(copied).toContain('主城区');
+  expect(await copied()).toMatch(/第 6 条（p\d+\.a6\.s\d+）：“/u);
+  await page.getByRole('button', { name: '复制这块地的链接' }).click();
+  await expect.poll(copied).toContain('#site=');
+  const facts = await list(page, 'concerned').textContent();
+  const link = await copied();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(list(page, 'concerned')).toHaveText(facts ?? '');
+});
+
+test('a drawing outlives a reload and a lost picture of the map', async ({ desk, page }) => {
+  await desk.openWithMap('?v=check&c=102.708,25.036,14');
+  await page.getByRole('button', { name: '线', exact: true }).last().click();
+  await expect(page.getByText('0 个点')).toBeVisible();
+  await desk.clickMapAt(102.704, 25.032);
+  await desk.clickMapAt(102.712, 25.04);
+  await expect(page.getByText('2 个点')).toBeVisible();
+  await page.getByRole('button', { name: '画完' }).click();
+  await expect(list(page, 'concerned')).toBeVisible();
+  const facts = await list(page, 'concerned').textContent();
+  await page.evaluate(() =>
+    document
+      .querySelector<HTMLCanvasElement>('.maplibregl-canvas')
+      ?.getContext('webgl2')
+      ?.getExtension('WEBGL_lose_context')
+      ?.loseContext(),
+  );
+  await expect(list(page, 'concerned')).toHaveText(facts ?? '');
+  await page.reload();
+  await expect(list(page, 'concerned')).toHaveText(facts ?? '');
+});
+
+test.describe('without the script that answers', () => {
+  test.use({ tolerated: [/404|net::|Failed to load|worker/iu] });
+
+  test('the page says so, keeps what was handed in, and answers once the script is there', async ({ desk, page }) => {
+    let lost = true;
+    await page.route('**/assets/check-worker-*.js', (route) =>
+      lost ? route.fulfill({ status: 404, body: '' }) : route.continue(),
+    );
+    await desk.read('?v=check');
+    await choose(page, join(SITES, 'sites-4326.geojson'));
+    await expect(page.getByRole('alert').filter({ hasText: '出错了' })).toBeVisible();
+    lost = false;
+    await page.getByRole('button', { name: '重算' }).click();
+    await expect(page.getByRole('table')).toBeVisible();
+  });
 });
 
 test('the sheet on paper has the map, the words, the hash and a code, and not the desk', async ({ desk, page }) => {

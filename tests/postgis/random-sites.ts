@@ -1,6 +1,6 @@
 import type { PlanGeometry } from '../../src/contract/features';
+import { positionsOf } from '../../src/contract/paths';
 import type { Bbox, LngLat } from '../../src/contract/place';
-import { positionsOf } from '../../src/spatial/bbox';
 import { degreeLengthsAt } from '../../src/spatial/ellipsoid';
 import type { Target } from '../../src/spatial/relate';
 

@@ -1,7 +1,8 @@
 import { featureCollection, intersect, kinks, polygon } from '@turf/turf';
 
 import type { PlanGeometry } from '../../../src/contract/features';
-import { bboxOf, positionsOf } from '../../../src/spatial/bbox';
+import { positionsOf } from '../../../src/contract/paths';
+import { bboxOf } from '../../../src/spatial/bbox';
 import { areaM2 } from '../../../src/spatial/ellipsoid';
 import { areaFeature, isArea } from '../area';
 import { type Check, featureCheck } from './check';

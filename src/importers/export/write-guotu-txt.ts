@@ -1,6 +1,6 @@
 import type { PlanGeometry } from '../../contract/features';
+import { pathsOf, positionsOf } from '../../contract/paths';
 import { systemOfZone } from '../crs/systems';
-import { pathsIn } from '../paths';
 import { signedArea } from '../rings';
 import { attributeText, type WrittenFeature } from './write-features';
 
@@ -10,7 +10,8 @@ import { attributeText, type WrittenFeature } from './write-features';
  * one zone. Points of every ring are numbered on and the ring is closed by its first.
  */
 export function writeGuotuTxt(features: readonly WrittenFeature[]): string {
-  const [lng = 102] = pathsIn(features[0]?.geometry ?? { type: 'MultiPoint', coordinates: [] })[0]?.[0] ?? [];
+  const [first] = features;
+  const [lng = 102] = (first && positionsOf(first.geometry)[0]) ?? [];
   const zone = Math.min(45, Math.max(25, Math.round(lng / 3)));
   const system = systemOfZone({ centralMeridianDeg: 3 * zone, falseEastingM: zone * 1e6 + 500_000 });
   const header = [
@@ -33,7 +34,9 @@ type Project = (at: readonly number[]) => number[];
 
 function parcelLines({ geometry, name, attributes }: WrittenFeature, project: Project): string[] {
   const kind = geometry.type.endsWith('Polygon') ? '面' : geometry.type.endsWith('Point') ? '点' : '线';
-  const paths = pathsIn(geometry).map((path) => path.map(project));
+  // Points of one parcel are one list.
+  const drawn = kind === '点' ? [positionsOf(geometry)] : pathsOf(geometry);
+  const paths = drawn.map((path) => path.map(project));
   const points = paths.flatMap((path, ring) => {
     const before = paths.slice(0, ring).reduce((sum, { length }) => sum + length - (kind === '面' ? 1 : 0), 0);
     return path.map(([easting = 0, northing = 0], index) => {

@@ -1,4 +1,4 @@
-import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LineLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 import { BAND_SHARES } from '../../contract/features';
 import type { LayerInput, Subject } from '../style-input';
@@ -66,10 +66,28 @@ export const areas: Subject = (input) => {
   ];
 };
 
+/** Outline of the areas that a filter finds: dashed where an area is schematic. Its layers are `<id>` and `<id>-schematic`. */
+export function outlineOf(
+  id: string,
+  which: ExpressionSpecification,
+  paint: NonNullable<LineLayerSpecification['paint']>,
+  dashes: [number, number],
+): LineLayerSpecification[] {
+  const layer = { type: 'line', source: 'areas', layout: { 'line-join': 'round' } } as const;
+  return [
+    { id, ...layer, filter: ['all', which, ['!', isSchematic]], paint },
+    {
+      id: `${id}-schematic`,
+      ...layer,
+      filter: ['all', which, isSchematic],
+      paint: { ...paint, 'line-dasharray': dashes },
+    },
+  ];
+}
+
 /** The selected area: an outline that nothing else on the map has, dashed where the area is schematic. */
 export const selectedArea: Subject = ({ palette, selected }) => {
   const isSelected: ExpressionSpecification = ['==', ['get', 'owner'], selected ?? ''];
-  const outline = { 'line-color': hueColour(palette, 'text'), 'line-width': 2.6 } as const;
   return [
     {
       id: 'area-selected-case',
@@ -79,22 +97,12 @@ export const selectedArea: Subject = ({ palette, selected }) => {
       layout: { 'line-join': 'round' },
       paint: { 'line-color': palette.halo, 'line-width': 6, 'line-opacity': 0.9 },
     },
-    {
-      id: 'area-selected',
-      type: 'line',
-      source: 'areas',
-      filter: ['all', isSelected, ['!', isSchematic]],
-      layout: { 'line-join': 'round' },
-      paint: outline,
-    },
-    {
-      id: 'area-selected-schematic',
-      type: 'line',
-      source: 'areas',
-      filter: ['all', isSelected, isSchematic],
-      layout: { 'line-join': 'round' },
-      paint: { ...outline, 'line-dasharray': [2.4, 1.4] },
-    },
+    ...outlineOf(
+      'area-selected',
+      isSelected,
+      { 'line-color': hueColour(palette, 'text'), 'line-width': 2.6 },
+      [2.4, 1.4],
+    ),
   ];
 };
 

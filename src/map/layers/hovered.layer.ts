@@ -1,7 +1,8 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 import type { Subject } from '../style-input';
-import { hueColour, isSchematic } from './expressions';
+import { outlineOf } from './areas.layer';
+import { hueColour } from './expressions';
 import { lineWidth } from './lines.layer';
 
 /**
@@ -10,24 +11,8 @@ import { lineWidth } from './lines.layer';
  */
 export const hovered: Subject = ({ palette, hovered: owner }) => {
   const isHovered: ExpressionSpecification = ['==', ['get', 'owner'], owner ?? ''];
-  const edge = { 'line-color': hueColour(palette, 'text'), 'line-width': 2 } as const;
   return [
-    {
-      id: 'area-hovered',
-      type: 'line',
-      source: 'areas',
-      filter: ['all', isHovered, ['!', isSchematic]],
-      layout: { 'line-join': 'round' },
-      paint: edge,
-    },
-    {
-      id: 'area-hovered-schematic',
-      type: 'line',
-      source: 'areas',
-      filter: ['all', isHovered, isSchematic],
-      layout: { 'line-join': 'round' },
-      paint: { ...edge, 'line-dasharray': [2, 1.5] },
-    },
+    ...outlineOf('area-hovered', isHovered, { 'line-color': hueColour(palette, 'text'), 'line-width': 2 }, [2, 1.5]),
     {
       id: 'line-hovered',
       type: 'line',

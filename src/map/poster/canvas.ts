@@ -1,6 +1,6 @@
 import type { PlanGeometry } from '../../contract/features';
+import { pathsOf } from '../../contract/paths';
 import type { Bbox } from '../../contract/place';
-import { pathsOf } from '../../spatial/bbox';
 import { toMercator, zoomOf } from '../../spatial/mercator';
 import { boxOf, type Pixel, type PixelBox, touches } from './shapes';
 

@@ -6,7 +6,7 @@ import { percent } from './draw-shapes';
 import { alongLine, type Spot } from './along-line';
 import { type Attributes, element, escaped, pair, short } from './markup';
 import type { Drawable, LayerPair } from './reader';
-import { clipLine, type Pixel, type PixelBox, touches } from './shapes';
+import { clipLine, type Pixel, type PixelBox, touches, within } from './shapes';
 import { linesOf, widthEm } from './text-lines';
 
 /** A name that found room. */
@@ -50,7 +50,8 @@ export function placeLabels(
       for (const anchor of anchorsOf(read)) {
         const middle = shifted(spot.at, anchor, read, name);
         const box = boxAround(middle, name, spot.angleDeg, paddingPx + (plate?.paddingPx ?? 0));
-        if (!touches(box, canvas.reach)) continue;
+        // A name cut at the edge of the drawing says nothing.
+        if (!within(box, canvas.reach)) continue;
         if (read('text-allow-overlap') !== true && taken.some((other) => touches(other, box))) continue;
         if (read('text-ignore-placement') !== true) taken.push(box);
         return [{ look, markup: labelMarkup(name, middle, spot.angleDeg, plate, canvas) }];

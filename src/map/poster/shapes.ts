@@ -117,3 +117,8 @@ export function pathData(path: readonly Pixel[], perPx: number, closed: boolean)
   const numbers = steps.map((step, index) => (index > 0 && step >= 0 ? ` ${step}` : `${step}`)).join('');
   return `M${start[0]} ${start[1]}l${numbers}${closed ? 'z' : ''}`;
 }
+
+/** Whether a box lies wholly in another. */
+export function within(inner: PixelBox, outer: PixelBox): boolean {
+  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+}

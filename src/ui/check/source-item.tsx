@@ -47,7 +47,7 @@ export function SourceItem({ source, check, inAnswer = false }: Props): React.JS
         </p>
       )}
       {(state === 'stopped' || state === 'broken') && (
-        <p className={styles['fault']}>
+        <p className={styles['fault']} role="alert">
           {state === 'stopped' ? t.check.stopped(rows.length, total) : t.check.broken}{' '}
           {state === 'broken' && <span className={styles['small']}>{source.message}</span>}{' '}
           <Button look="text" onClick={() => session.again(source.key)}>

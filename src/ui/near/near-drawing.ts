@@ -1,6 +1,7 @@
 import type { Bbox, LngLat } from '../../contract/place';
 import { bboxOf, joinBoxes } from '../../spatial/bbox';
-import { circleAround } from '../../spatial/ellipsoid';
+import { circleAround, distanceM } from '../../spatial/ellipsoid';
+import { metresPerPixel } from '../../spatial/mercator';
 import { distanceTo } from '../../spatial/near';
 import type { NearIndex } from '../../spatial/near-index';
 import type { NearDrawing } from '../../state/map-surface';
@@ -30,4 +31,15 @@ export function drawingOf(state: NearState, index: NearIndex | null): NearDrawin
 /** A box that shows circles of a radius around spots. */
 export function boxAround(spots: readonly LngLat[], radiusM: number): Bbox | null {
   return joinBoxes(spots.map((at) => bboxOf({ type: 'LineString', coordinates: circleAround(at, radiusM, 8) })));
+}
+
+/** How far from its middle a numbered pin still takes a touch: half of what a finger needs. */
+const PIN_REACH_PX = 22;
+
+/** Which pin a touch of the map hit, the nearest; `null` for none, or where there is nothing to choose. */
+export function pinAt(at: LngLat, pins: readonly LngLat[], zoom: number): number | null {
+  if (pins.length < 2) return null;
+  const away = pins.map((pin) => distanceM(at, pin));
+  const nearest = Math.min(...away);
+  return nearest <= PIN_REACH_PX * metresPerPixel(at[1], zoom) ? away.indexOf(nearest) : null;
 }

@@ -37,6 +37,7 @@ export function NearbyList({ items, onLook }: Props): React.JSX.Element {
       {items.map((near) => {
         const place = places.get(near.placeId);
         if (!place) return null;
+        const part = near.part && places.get(near.part.placeId);
         return (
           <li key={near.placeId} data-near={near.placeId}>
             <p className={styles['name']}>
@@ -59,6 +60,12 @@ export function NearbyList({ items, onLook }: Props): React.JSX.Element {
                 ].join(' · ')}
               </span>
             </p>
+            {part && near.part && (
+              <p className={styles['way']}>
+                {t.near.part(say(part.name))} {wayText(near.part, t, lang)}
+                <span className={styles['soft']}>{t.near.margin(distanceText(part.accuracyM ?? 0, t, lang))}</span>
+              </p>
+            )}
             <Said place={place} />
           </li>
         );

@@ -5,7 +5,7 @@ import type { CoordinateCandidate, ReadCoordinates } from '../../importers/coord
 import type { Store } from '../../state/store';
 import type { Camera, NearDecimals, NearRadiusM } from '../../state/view-state';
 import { locateDevice } from './locate-device';
-import { boxAround } from './near-drawing';
+import { boxAround, pinAt } from './near-drawing';
 import { type NearState, NO_SPOT, rounded, sharedSpot, type Spot } from './near-state';
 
 /** Near-me: where the visitor asks about, and what they can do with it. */
@@ -15,6 +15,8 @@ export interface Near extends NearState {
   /** Takes what was understood of a typed coordinate, or why nothing was. */
   read: (found: ReadCoordinates) => void;
   choose: (index: number) => void;
+  /** Takes a touch of the map for the pin that it hit; what it means elsewhere is `otherwise`. */
+  touch: (at: LngLat, otherwise: (at: LngLat) => void) => void;
   /** Leaves the readings of a coordinate alone, back to the spot before. */
   dropChoice: () => void;
   take: (spot: Spot) => void;
@@ -71,6 +73,11 @@ export function useNear(store: Store, show: (box: Bbox | null) => void): Near {
       store.set({ pane: 'near', place: null, at: null, ...(!second && { near: null }) });
       frame();
     };
+    const choose = (index: number): void => {
+      const { choice } = latest.current;
+      const chosen = choice?.candidates[index];
+      if (choice && chosen) place(typed(chosen), { ...choice, chosen: index });
+    };
     return {
       open: () => store.set({ pane: 'near', place: null }),
       locate: () => {
@@ -99,10 +106,12 @@ export function useNear(store: Store, show: (box: Bbox | null) => void): Near {
           ),
         );
       },
-      choose: (index: number) => {
-        const { choice } = latest.current;
-        const chosen = choice?.candidates[index];
-        if (choice && chosen) place(typed(chosen), { ...choice, chosen: index });
+      choose,
+      touch: (at: LngLat, otherwise: (at: LngLat) => void) => {
+        const pins = latest.current.choice?.candidates.map((candidate) => candidate.at) ?? [];
+        const hit = stood.current && pinAt(at, pins, stood.current.zoom);
+        if (typeof hit === 'number') choose(hit);
+        else otherwise(at);
       },
       dropChoice: () => update({ choice: null }),
       take: (spot: Spot) => place(spot, null),

@@ -1,6 +1,13 @@
 import type { Source } from '../../contract/place';
+import type { Texts } from '../../text/zh';
 
 /** Whom the sources of a plan want to be named. */
 export function attributionsOf(sources: Readonly<Record<string, Source>>): Set<string> {
   return new Set(Object.values(sources).flatMap(({ attribution }) => attribution ?? []));
+}
+
+/** What stands on a map: that it is a sketch or its approval number, and whom its sources want to be named. */
+export function creditText(t: Texts, approvalNo: string | null, attributions: ReadonlySet<string>): string {
+  const named = attributions.size > 0 ? [t.attribution([...attributions].join(t.listComma))] : [];
+  return [t.mapNotice(approvalNo), ...named].join(' · ');
 }

@@ -4,7 +4,7 @@ import type { NearIndex } from '../../../spatial/near-index';
 import type { NearRadiusM, SharedNear } from '../../../state/view-state';
 import { dayText, distanceText } from '../../../text/format';
 import type { Texts } from '../../../text/zh';
-import { attributionsOf } from '../../shared/attributions';
+import { attributionsOf, creditText } from '../../shared/attributions';
 import type { Desk } from '../../shared/desk';
 import type { Spot } from '../near-state';
 import { orZoneText, ringTexts, whereText } from '../near-text';
@@ -73,7 +73,6 @@ export function cardContent(question: CardQuestion, desk: CardDesk): CardContent
     spot.accuracyM > radiusM && t.near.card.unsure(accuracy, metres(radiusM)),
     !complete && t.near.dataIncomplete,
   ];
-  const attributions = [...attributionsOf(desk.sources)];
   return {
     brand: t.brand,
     made: t.near.card.made(dayText(desk.today, lang)),
@@ -87,9 +86,7 @@ export function cardContent(question: CardQuestion, desk: CardDesk): CardContent
       how: [wayText(near, t, lang), t.near.margin(metres(place.accuracyM ?? 0))].join(' · '),
     })),
     source: t.near.text.source(say(plan.title), dayText(plan.adopted, lang)),
-    notice: [t.mapNotice(plan.mapApprovalNo), attributions.length > 0 && t.attribution(attributions.join(t.listComma))]
-      .filter(Boolean)
-      .join(' · '),
+    notice: creditText(t, plan.mapApprovalNo, attributionsOf(desk.sources)),
     link,
     placeIds: named.map(({ place }) => place.id),
   };
