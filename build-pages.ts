@@ -12,6 +12,7 @@ import { PlanIndexSchema } from './src/contract/manifest';
 import { GazetteerSchema } from './src/contract/place';
 import { DocumentSchema } from './src/contract/plan';
 import { SharedSchema } from './src/contract/shared';
+import { SHELL } from './build-offline';
 import type { PlanFiles, renderSite } from './src/pages/render-site';
 
 /** Addresses of pages in the development server, which has none of them as files. */
@@ -76,9 +77,11 @@ async function writePages({ root, build: { outDir }, plugins }: ResolvedConfig, 
       plans: await readPlans(join(out, 'data')),
       site,
       template: await readFile(join(out, 'index.html'), 'utf8'),
-      today: new Date().toISOString().slice(0, 10),
+      today: dayOfBuild(),
     };
-    let count = 0;
+    let count = 1;
+    // The front page takes the place of the page that is none.
+    await writeFile(join(out, SHELL), input.template);
     for (const { path, text } of render(input)) {
       const file = join(out, path);
       await mkdir(dirname(file), { recursive: true });
@@ -89,6 +92,13 @@ async function writePages({ root, build: { outDir }, plugins }: ResolvedConfig, 
   } finally {
     await rm(bundle, { recursive: true, force: true });
   }
+}
+
+/** Day on which the pages are made; `SOURCE_DATE_EPOCH` makes it another, for a build that is to be repeated. */
+function dayOfBuild(): string {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  const day = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
+  return day.toISOString().slice(0, 10);
 }
 
 /** The plans as the site will serve them. */

@@ -4,8 +4,13 @@ import react from '@vitejs/plugin-react';
 import * as v from 'valibot';
 import { defineConfig, type Plugin } from 'vite';
 
+import { compressedPlugin } from './build-compressed';
+import { offlinePlugin } from './build-offline';
 import { pagesPlugin } from './build-pages';
+import { contentPolicy } from './deploy/headers';
+import { headersFile } from './deploy/server-files';
 import { ConfigSchema, originsOf } from './src/contract/config';
+import { PlanIndexSchema } from './src/contract/manifest';
 import { DARK, LIGHT, PRINT } from './src/map/palette';
 import { paletteCss } from './src/map/palette-css';
 import { SCALE, scaleCss } from './src/ui/shared/scale';
@@ -26,14 +31,21 @@ function palettePlugin(): Plugin {
 const source = readFileSync(CONFIG_FILE, 'utf8');
 const config = v.parse(ConfigSchema, JSON.parse(source));
 
+/** Plans of this build. */
+function planIds(): string[] {
+  const index = v.parse(PlanIndexSchema, JSON.parse(readFileSync('public/data/plans.json', 'utf8')));
+  return index.plans.map(({ id }) => id);
+}
+
 /** Ships the configuration and lets the page ask the origins that it names, and no others. */
 function configPlugin(): Plugin {
-  const origins = originsOf(config.baseMap).join(' ');
   return {
     name: 'tuce-config',
     // After the files of public/ are in place.
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'config.json', source });
+      const site = { origins: originsOf(config.baseMap), plans: planIds() };
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(site) });
     },
     configureServer(server) {
       server.middlewares.use('/config.json', (_, response) => {
@@ -41,15 +53,8 @@ function configPlugin(): Plugin {
         response.end(source);
       });
     },
-    transformIndexHtml: (page, { server }) => {
-      // The development server puts styles into the page; the built site never does.
-      const html = server ? page.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") : page;
-      return origins === ''
-        ? html
-        : html
-            .replace("connect-src 'self'", `connect-src 'self' ${origins}`)
-            .replace("img-src 'self'", `img-src 'self' ${origins}`);
-    },
+    transformIndexHtml: (page, { server }) =>
+      page.replace('%content-policy%', contentPolicy(originsOf(config.baseMap), server !== undefined)),
   };
 }
 
@@ -57,7 +62,7 @@ export default defineConfig({
   base: './',
   // What is no page is not found, instead of being the front page at a wrong address.
   appType: 'mpa',
-  plugins: [react(), palettePlugin(), configPlugin(), pagesPlugin(config.site)],
+  plugins: [react(), palettePlugin(), configPlugin(), pagesPlugin(config.site), offlinePlugin(), compressedPlugin()],
   build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
 });

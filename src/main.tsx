@@ -12,9 +12,10 @@ import { type Lang, LANGS } from './contract/localized';
 import { fetchOpening } from './data/opening';
 import type { LoadFault } from './data/result';
 import { setSiteRoot } from './data/queries';
+import { keepSite } from './offline/updates';
 import { bindHistory } from './state/history';
 import { createStore } from './state/store';
-import { authorPath, readUrl, withinSite } from './state/url';
+import { authorPath, fragmentOf, readUrl, withinSite } from './state/url';
 import { TEXTS } from './text/texts';
 import { App } from './ui/app';
 import { StandingNotice } from './ui/look/notices';
@@ -39,6 +40,8 @@ if (!authoring) bindHistory(store, window, site.pathname);
 
 /** The day at the visitor's place. */
 const today = new Intl.DateTimeFormat('en-CA').format(new Date());
+
+const updates = import.meta.env.DEV ? null : keepSite(site, window);
 
 const page = document.getElementById('root');
 if (!page) throw new Error('the page has no #root');
@@ -82,11 +85,12 @@ function takeOver(stage: HTMLElement): void {
             <App
               store={store}
               rejected={rejected}
-              fragment={decodeURIComponent(location.hash.slice(1))}
+              fragment={fragmentOf(location.hash)}
               today={today}
               root={site.pathname}
               poster={handover.poster}
               mapPane={MapPane}
+              updates={updates}
             />
           </Suspense>
         </QueryClientProvider>

@@ -78,6 +78,8 @@ const RULES: Record<string, readonly string[]> = {
   'src/pages': ['src/ui', 'src/map', 'src/state', 'src/policy', 'src/contract', 'src/text'],
   'src/state': ['src/contract'],
   'src/data': ['src/contract'],
+  // What is kept on the device, and the worker that answers from it.
+  'src/offline': ['src/contract'],
   'src/spatial': ['src/contract'],
   'src/policy': ['src/contract'],
   'src/lint': ['src/contract', 'src/policy', 'src/spatial'],
@@ -91,7 +93,10 @@ const RULES: Record<string, readonly string[]> = {
   'geo/ask': ['src/contract', 'src/policy', 'src/spatial', 'src/importers', 'src/extract', 'src/text'],
 };
 /** Where types may come from besides. */
-const TYPE_RULES: Record<string, readonly string[]> = { 'src/map': ['src/state'] };
+const TYPE_RULES: Record<string, readonly string[]> = {
+  'src/map': ['src/state'],
+  'src/ui': ['src/offline'],
+};
 /** They wire everything. */
 const COMPOSITION = new Set(['src/main.tsx', 'src/map-pane.tsx']);
 

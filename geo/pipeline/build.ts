@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { PlanIndex } from '../../src/contract/manifest';
@@ -7,6 +6,7 @@ import { checkPlan } from './checks/index';
 import type { PlacedPlan } from './draft';
 import { planIds, preparePlan } from './plan-pipeline';
 import { problemLine } from '../../src/lint/problem';
+import { writeIndex } from './steps/verify';
 import { writePlan } from './steps/write.step';
 
 /** `npm run build:data`: seeds/ + geo/ → public/data/. A plan with an error is not written, and the command fails. */
@@ -52,4 +52,4 @@ for (const [at, draft] of drafts.entries()) {
       `${counts.places} places (${counts.located} located) in ${seconds} s`,
   );
 }
-await writeFile(join(out, 'plans.json'), JSON.stringify(index));
+await writeIndex(index, out);

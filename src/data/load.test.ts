@@ -55,4 +55,44 @@ describe('loadFile', () => {
       { numRuns: 200 },
     );
   });
+
+  describe('with a hash that is known', () => {
+    const BODY = '{"plan":{"id":"tiny"}}';
+    // printf '{"plan":{"id":"tiny"}}' | sha256sum
+    const HASH = '4d932c090f0306b6a084d2c11cc36cfbb3f2f76959f7aa1d9c55d9d4160f5080';
+    const asking = (bodies: readonly string[], hash: string | null = HASH) => {
+      const asked: (RequestCache | undefined)[] = [];
+      const fetcher: Fetcher = (_, init) => {
+        asked.push(init?.cache);
+        return Promise.resolve(new Response(bodies[Math.min(asked.length, bodies.length) - 1]));
+      };
+      return { asked, result: loadFile(fetcher, '', 'tiny/plan.json', Schema, Promise.resolve(hash)) };
+    };
+
+    it('takes the file that has it', async () => {
+      const { asked, result } = asking([BODY]);
+      expect((await result).ok).toBe(true);
+      expect(asked).toHaveLength(1);
+    });
+
+    it('asks once more, past all caches, for one that has not, and takes what comes then', async () => {
+      const { asked, result } = asking(['{"plan":{"id":"old"}}', BODY]);
+      expect(await result).toEqual({ ok: true, value: { plan: { id: 'tiny' } } });
+      expect(asked).toEqual([undefined, 'reload']);
+    });
+
+    it('says that it is another version where it stays so', async () => {
+      const { result } = asking(['{"plan":{"id":"new"}}']);
+      expect(await result).toMatchObject({ ok: false, fault: { reason: 'changed', file: 'tiny/plan.json' } });
+    });
+
+    it('says rather what is wrong with a file that cannot be read at all', async () => {
+      expect(await asking(['{"plan":']).result).toMatchObject({ fault: { reason: 'not-json' } });
+      expect(await asking(['{"plan":{}}']).result).toMatchObject({ fault: { reason: 'schema' } });
+    });
+
+    it('takes any file where no hash is known', async () => {
+      expect((await asking(['{"plan":{"id":"any"}}'], null).result).ok).toBe(true);
+    });
+  });
 });

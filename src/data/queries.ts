@@ -1,4 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type * as v from 'valibot';
 
 import { CommitmentsSchema, EnglishSchema } from '../contract/commitment';
 import { ConfigSchema, ForeignStyleSchema } from '../contract/config';
@@ -8,22 +9,39 @@ import { GazetteerSchema } from '../contract/place';
 import { DocumentSchema } from '../contract/plan';
 import { SearchDataSchema } from '../contract/search';
 import { SharedSchema } from '../contract/shared';
-import { hashOfFile } from './data-hash';
-import { type Fetcher, loadFile } from './load';
+import { type Fetcher, loadFile, loadManifest } from './load';
 
 const BASE = 'data/';
 
 /** Address of the site; pages lie at different depths, so files are asked for from there. */
 let root: string | null = null;
-const fetcher: Fetcher = (url) => fetch(root === null ? url : new URL(url, root));
+const fetcher: Fetcher = (url, init) => fetch(root === null ? url : new URL(url, root), init);
 
 /** Sets the address of the site, with a slash at its end. The composition root does it once, before anything loads. */
 export function setSiteRoot(address: string): void {
   root = address;
 }
 
-/** The data of one build never changes under a running page. */
-const FOREVER = { staleTime: Infinity, gcTime: Infinity, retry: false } as const;
+/**
+ * The data of one build never changes under a running page; and what is kept on the device comes without a network, so
+ * that nothing waits for one.
+ */
+const FOREVER = { staleTime: Infinity, gcTime: Infinity, retry: false, networkMode: 'always' } as const;
+
+/** What the plan consists of: the first that is fetched of it, so that all the rest is of the same version. */
+export const manifestQuery = (plan: string) =>
+  queryOptions({
+    queryKey: [plan, 'manifest'],
+    queryFn: () => loadManifest(fetcher, BASE, `${plan}/manifest.json`),
+    ...FOREVER,
+  });
+
+function loadOfPlan<S extends v.GenericSchema>(client: QueryClient, plan: string, name: string, schema: S) {
+  const expected = client
+    .ensureQueryData(manifestQuery(plan))
+    .then((manifest) => manifest?.files[name]?.sha256 ?? null);
+  return loadFile(fetcher, BASE, `${plan}/${name}`, schema, expected);
+}
 
 export const plansQuery = queryOptions({
   queryKey: ['plans'],
@@ -34,28 +52,28 @@ export const plansQuery = queryOptions({
 export const documentQuery = (plan: string) =>
   queryOptions({
     queryKey: [plan, 'document'],
-    queryFn: () => loadFile(fetcher, BASE, `${plan}/document.json`, DocumentSchema),
+    queryFn: ({ client }) => loadOfPlan(client, plan, 'document.json', DocumentSchema),
     ...FOREVER,
   });
 
 export const gazetteerQuery = (plan: string) =>
   queryOptions({
     queryKey: [plan, 'places'],
-    queryFn: () => loadFile(fetcher, BASE, `${plan}/places.json`, GazetteerSchema),
+    queryFn: ({ client }) => loadOfPlan(client, plan, 'places.json', GazetteerSchema),
     ...FOREVER,
   });
 
 export const drawnQuery = (plan: string, name: DrawnFileName) =>
   queryOptions({
     queryKey: [plan, name],
-    queryFn: () => loadFile(fetcher, BASE, `${plan}/${name}.geojson`, DrawnFileSchema),
+    queryFn: ({ client }) => loadOfPlan(client, plan, `${name}.geojson`, DrawnFileSchema),
     ...FOREVER,
   });
 
 export const commitmentsQuery = (plan: string) =>
   queryOptions({
     queryKey: [plan, 'commitments'],
-    queryFn: () => loadFile(fetcher, BASE, `${plan}/commitments.json`, CommitmentsSchema),
+    queryFn: ({ client }) => loadOfPlan(client, plan, 'commitments.json', CommitmentsSchema),
     ...FOREVER,
   });
 
@@ -63,7 +81,7 @@ export const commitmentsQuery = (plan: string) =>
 export const englishQuery = (plan: string, wanted: boolean) =>
   queryOptions({
     queryKey: [plan, 'english'],
-    queryFn: () => loadFile(fetcher, BASE, `${plan}/english.json`, EnglishSchema),
+    queryFn: ({ client }) => loadOfPlan(client, plan, 'english.json', EnglishSchema),
     enabled: wanted,
     ...FOREVER,
   });
@@ -72,7 +90,7 @@ export const englishQuery = (plan: string, wanted: boolean) =>
 export const sharedQuery = (plan: string, wanted: boolean) =>
   queryOptions({
     queryKey: [plan, 'shared'],
-    queryFn: () => loadFile(fetcher, BASE, `${plan}/shared.json`, SharedSchema),
+    queryFn: ({ client }) => loadOfPlan(client, plan, 'shared.json', SharedSchema),
     enabled: wanted,
     ...FOREVER,
   });
@@ -81,16 +99,7 @@ export const sharedQuery = (plan: string, wanted: boolean) =>
 export const searchQuery = (plan: string, wanted: boolean) =>
   queryOptions({
     queryKey: [plan, 'search'],
-    queryFn: () => loadFile(fetcher, BASE, `${plan}/search.json`, SearchDataSchema),
-    enabled: wanted,
-    ...FOREVER,
-  });
-
-/** Hash of the manifest, which holds those of all data files; asked for only by who checks a site. */
-export const dataHashQuery = (plan: string, wanted: boolean) =>
-  queryOptions({
-    queryKey: [plan, 'hash'],
-    queryFn: () => hashOfFile(fetcher, `${BASE}${plan}/manifest.json`),
+    queryFn: ({ client }) => loadOfPlan(client, plan, 'search.json', SearchDataSchema),
     enabled: wanted,
     ...FOREVER,
   });

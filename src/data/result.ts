@@ -1,7 +1,7 @@
 /** Why a file could not be used. `detail` is for the curious: the field, the status, the engine's words. */
 export interface LoadFault {
   file: string;
-  reason: 'unreachable' | 'not-found' | 'not-json' | 'schema';
+  reason: 'unreachable' | 'not-found' | 'not-json' | 'schema' | 'changed';
   detail: string;
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { fuzzRuns } from '../../tests/fuzz-runs';
 import { readCsv } from './csv';
 import { readDxf } from './dxf';
 import { readFlatGeobuf } from './flat-geobuf';
@@ -16,9 +17,9 @@ import { readShapefile } from './shapefile';
 import { toFeatures } from './to-features';
 import { unzip } from './unzip';
 
-const RUNS = 10_000;
+const RUNS = fuzzRuns(10_000);
 /** In milliseconds; a hang is a failure, a slow machine is not. */
-const PATIENCE = 120_000;
+const PATIENCE = 12 * RUNS;
 const OPTIONS: ImportOptions = {
   coverage: [102, 24, 104, 27],
   chosen: { chosen: { system: 'EPSG:4543', yFirst: false } },
@@ -228,7 +229,7 @@ describe('damaged binary files', () => {
         fc.asyncProperty(files, async (list) => {
           for (const result of await readFiles(list, OPTIONS)) check(result);
         }),
-        { numRuns: 1000 },
+        { numRuns: RUNS / 2 },
       );
     },
     PATIENCE,

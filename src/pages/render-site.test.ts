@@ -53,7 +53,7 @@ const letters = (text: string): string => text.replaceAll(/<[^>]*>/gu, '');
 describe('the pages', () => {
   it('are the document, every article, every place, the parts of the desk and the statement, in both languages', () => {
     const places = ['p/town-a/', 'p/town-b/', 'p/lake-area/', 'p/line-1/'];
-    const zh = ['', 'a/1/', 'a/2/', ...places, 'design/', 'accessibility/', 'author/'];
+    const zh = ['', 'a/1/', 'a/2/', ...places, 'design/', 'accessibility/', 'privacy/', 'author/'];
     const all = [...zh, ...zh.map((path) => `en/${path}`)].map((path) => `${path}index.html`);
     all.push('404.html');
     expect([...site.keys()].toSorted()).toEqual(all.toSorted());
@@ -159,7 +159,7 @@ describe('the pages', () => {
     for (const [path, text] of pages) {
       expect([path, text.match(/<img/gu)]).toEqual([path, null]);
       // Those about the desk itself have no data of a plan.
-      const scripted = path.endsWith('html') && !/design|accessibility|author|404/u.test(path);
+      const scripted = path.endsWith('html') && !/design|accessibility|privacy|author|404/u.test(path);
       if (scripted) expect(text.match(/<\/script>/gu)).toHaveLength(2);
     }
     expect(linkedData(page('p/lake-area/index.html', pages))['name']).toBe(hostile);

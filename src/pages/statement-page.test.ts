@@ -12,10 +12,16 @@ function pages(contact: string | null): Map<string, string> {
   return new Map([...statementPages(input)].map(({ path, text }) => [path, text]));
 }
 
-describe('the page about accessibility', () => {
+describe('the pages on which the site speaks of itself', () => {
   it('is there in both languages, which lead to each other and to the document', () => {
     const all = pages(null);
-    expect([...all.keys()]).toEqual(['accessibility/index.html', 'en/accessibility/index.html']);
+    expect([...all.keys()]).toEqual([
+      'accessibility/index.html',
+      'en/accessibility/index.html',
+      'privacy/index.html',
+      'en/privacy/index.html',
+    ]);
+    expect(all.get('en/privacy/index.html')).toContain('href="../../privacy/"');
     expect(all.get('accessibility/index.html')).toContain('href="../en/accessibility/"');
     expect(all.get('accessibility/index.html')).toContain('href="../"');
     expect(all.get('en/accessibility/index.html')).toContain('href="../../accessibility/"');

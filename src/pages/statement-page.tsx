@@ -1,8 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 
 import { type Lang, LANGS } from '../contract/localized';
-import { statementPath } from '../state/url';
+import { type StatementName, statementPath, STATEMENTS } from '../state/url';
 import { dayText } from '../text/format';
+import { privacyEn } from '../text/privacy.en';
+import { privacyZh } from '../text/privacy.zh';
 import { statementEn } from '../text/statement.en';
 import { statementZh } from '../text/statement.zh';
 import { TEXTS } from '../text/texts';
@@ -10,7 +12,10 @@ import { linkTo, rootFrom } from './addresses';
 import { TAGS } from './tags';
 import { fillTemplate, withoutScript } from './template';
 
-const STATEMENTS = { zh: statementZh, en: statementEn };
+const WORDS = {
+  accessibility: { zh: statementZh, en: statementEn },
+  privacy: { zh: privacyZh, en: privacyEn },
+};
 
 interface Input {
   /** `index.html` as the bundler left it. */
@@ -23,38 +28,45 @@ interface Input {
   contact: string | null;
 }
 
-/** The page about accessibility in every language. It has no script: nothing on it needs one. */
+/** The pages on which the site speaks of itself, in every language. They have no script: nothing on them needs one. */
 export function* statementPages({ template, ...input }: Input): Generator<{ path: string; text: string }> {
   const plain = withoutScript(template);
-  for (const lang of LANGS) {
-    const path = statementPath(lang);
-    const text = fillTemplate(plain, {
-      lang,
-      root: rootFrom(path),
-      head: renderToStaticMarkup(<Head lang={lang} site={input.site} />),
-      body: renderToStaticMarkup(<Statement lang={lang} {...input} />),
-    });
-    yield { path: `${path}index.html`, text };
+  for (const name of STATEMENTS) {
+    for (const lang of LANGS) {
+      const path = statementPath(name, lang);
+      const text = fillTemplate(plain, {
+        lang,
+        root: rootFrom(path),
+        head: renderToStaticMarkup(<Head name={name} lang={lang} site={input.site} />),
+        body: renderToStaticMarkup(<Statement name={name} lang={lang} {...input} />),
+      });
+      yield { path: `${path}index.html`, text };
+    }
   }
 }
 
-function Head({ lang, site }: { lang: Lang } & Pick<Input, 'site'>): React.JSX.Element {
-  const path = statementPath(lang);
+interface Which {
+  name: StatementName;
+  lang: Lang;
+}
+
+function Head({ name, lang, site }: Which & Pick<Input, 'site'>): React.JSX.Element {
+  const path = statementPath(name, lang);
   return (
     <>
-      <title>{`${STATEMENTS[lang].title} · ${TEXTS[lang].brand}`}</title>
-      <meta name="description" content={STATEMENTS[lang].description} />
+      <title>{`${WORDS[name][lang].title} · ${TEXTS[lang].brand}`}</title>
+      <meta name="description" content={WORDS[name][lang].description} />
       <link rel="canonical" href={linkTo(path, path, site)} />
       {LANGS.map((one) => (
-        <link key={one} rel="alternate" hrefLang={TAGS[one]} href={linkTo(statementPath(one), path, site)} />
+        <link key={one} rel="alternate" hrefLang={TAGS[one]} href={linkTo(statementPath(name, one), path, site)} />
       ))}
     </>
   );
 }
 
-function Statement({ lang, today, contact }: { lang: Lang } & Pick<Input, 'today' | 'contact'>): React.JSX.Element {
-  const t = STATEMENTS[lang];
-  const path = statementPath(lang);
+function Statement({ name, lang, today, contact }: Which & Pick<Input, 'today' | 'contact'>): React.JSX.Element {
+  const t = WORDS[name][lang];
+  const path = statementPath(name, lang);
   const other = LANGS.find((one) => one !== lang) ?? lang;
   return (
     <div data-statement="">
@@ -62,7 +74,7 @@ function Statement({ lang, today, contact }: { lang: Lang } & Pick<Input, 'today
         <a href={`${rootFrom(path)}${lang === 'zh' ? '' : `${lang}/`}`}>
           {TEXTS[lang].brand} · {t.back}
         </a>
-        <a href={linkTo(statementPath(other), path, null)} lang={TAGS[other]} hrefLang={TAGS[other]}>
+        <a href={linkTo(statementPath(name, other), path, null)} lang={TAGS[other]} hrefLang={TAGS[other]}>
           {t.otherLanguage}
         </a>
       </header>

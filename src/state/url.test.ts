@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { COMMITMENT_KINDS } from '../contract/commitment';
 import { LANGS } from '../contract/localized';
-import { printUrl, readUrl, withinSite } from './url';
+import { fuzzRuns } from '../../tests/fuzz-runs';
+import { fragmentOf, printUrl, readUrl, withinSite } from './url';
 import { INITIAL_STATE, NEAR_DECIMALS, NEAR_RADII_M, PANES, READINGS, THEME_MODES, type ViewState } from './view-state';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,3}$/u);
@@ -178,9 +179,38 @@ describe('the address', () => {
         const numbers = [...(read.at ?? []), ...(read.camera?.center ?? []), read.camera?.zoom ?? 0, read.article ?? 0];
         expect(numbers.every(Number.isFinite)).toBe(true);
       }),
-      { numRuns: 5000 },
+      { numRuns: fuzzRuns(5000) },
     );
-  });
+  }, 600_000);
+
+  it('never throws, whatever the path', () => {
+    const segment = fc.oneof(
+      fc.constantFrom('', '.', '..', 'en', 'zh', 'a', 'p', '11', '0', '999', 'index.html', '__proto__', 'constructor'),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.string({ unit: fc.constantFrom(...'%2Fae0-./?#'), maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(fc.array(segment, { maxLength: 6 }), (segments) => {
+        const { state: read } = readUrl(segments.join('/'));
+        expect(Object.keys(read).toSorted()).toEqual(Object.keys(INITIAL_STATE).toSorted());
+        expect(readUrl(printUrl(read)).rejected).toEqual([]);
+      }),
+      { numRuns: fuzzRuns(5000) },
+    );
+  }, 600_000);
+
+  it('gives the fragment of any address, also of one that is no text', () => {
+    expect(fragmentOf('#s11-2')).toBe('s11-2');
+    expect(fragmentOf('#%E6%98%86')).toBe('\u6606');
+    expect(fragmentOf('#%E0%A4%A')).toBe('');
+    expect(fragmentOf('')).toBe('');
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'%0AEF#=a'), maxLength: 12 }), (hash) => {
+        expect(typeof fragmentOf(hash)).toBe('string');
+      }),
+      { numRuns: fuzzRuns(5000) },
+    );
+  }, 600_000);
 
   it.each([
     ['plan', 'Not Kebab'],

@@ -72,8 +72,9 @@ const [ARTICLE, PLACE, PLAN] = ['a', 'p', 'plan'];
 /** The page on which a plan is written, which belongs to the site and to no plan. */
 const AUTHOR = 'author';
 
-/** The page about accessibility, the same. */
-const STATEMENT = 'accessibility';
+/** Pages on which the site speaks of itself; they belong to no plan. */
+export const STATEMENTS = ['accessibility', 'privacy'] as const;
+export type StatementName = (typeof STATEMENTS)[number];
 
 /** URL state as a table; order here is order in the query. Links from before there were paths have all of it there. */
 const TABLE: readonly Parameter[] = [
@@ -160,9 +161,9 @@ export function printUrl(state: ViewState): string {
   return `${printPath(state)}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
 }
 
-/** Address of the page about accessibility, relative to the root of the site. */
-export function statementPath(lang: Lang): string {
-  return `${printPath({ ...INITIAL_STATE, lang })}${STATEMENT}/`;
+/** Address of a page on which the site speaks of itself, relative to the root of the site. */
+export function statementPath(name: StatementName, lang: Lang): string {
+  return `${printPath({ ...INITIAL_STATE, lang })}${name}/`;
 }
 
 /** Address of the page on which a plan is written, relative to the root of the site. */
@@ -173,6 +174,16 @@ export function authorPath(lang: Lang): string {
 /** The part of an address that lies within the site: `root` is the path of the site, with a slash at its end. */
 export function withinSite(root: string, { pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
   return `${pathname.startsWith(root) ? pathname.slice(root.length) : ''}${search}`;
+}
+
+/** What stands behind the `#` of an address; nothing where that is no text, as after a link was cut off. */
+export function fragmentOf(hash: string): string {
+  try {
+    return decodeURIComponent(hash.replace(/^#/u, ''));
+  } catch (error) {
+    if (error instanceof URIError) return '';
+    throw error;
+  }
 }
 
 /** `[en/][plan/<plan>/][a/<number>/ or p/<place>/]` */

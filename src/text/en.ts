@@ -9,12 +9,14 @@ import { checkEn } from './check.en';
 import { extractEn } from './extract.en';
 import { nearEn } from './near.en';
 import { plansEn } from './plans.en';
+import { offlineEn } from './offline.en';
 import type { Texts } from './zh';
 
 /** Interface strings, English. */
 export const en: Texts = {
   check: checkEn,
   access: accessEn,
+  offline: offlineEn,
   extract: extractEn,
   brand: 'Tuce',
   skipToText: 'Skip to the text',
@@ -127,6 +129,8 @@ export const en: Texts = {
     'not-found': (file) => `${file} is not on the server. Try again later.`,
     'not-json': (file) => `${file} is incomplete and cannot be read.`,
     schema: (file) => `${file} does not have the expected form and is not used.`,
+    changed: (file) =>
+      `${file} is of another version than this page and is not used. The site may just have been updated.`,
   },
   faultDetail: 'Detail',
   retry: 'Try again',

@@ -9,11 +9,13 @@ import { designZh } from './design.zh';
 import { extractZh } from './extract.zh';
 import { nearZh } from './near.zh';
 import { plansZh } from './plans.zh';
+import { offlineZh } from './offline.zh';
 
 /** Interface strings, Chinese. `en.ts` has the same shape. */
 export const zh = {
   check: checkZh,
   access: accessZh,
+  offline: offlineZh,
   extract: extractZh,
   brand: '图策',
   skipToText: '跳到正文',
@@ -119,6 +121,7 @@ export const zh = {
     'not-found': (file: string) => `${file} 不在服务器上，请稍后重试。`,
     'not-json': (file: string) => `${file} 内容不完整，无法读取。`,
     schema: (file: string) => `${file} 的内容与格式不符，没有使用。`,
+    changed: (file: string) => `${file} 与本页不是同一个版本，没有使用。网站可能刚刚更新过。`,
   },
   faultDetail: '细节',
   retry: '重试',

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 
 import type { PlanIndex } from '../contract/manifest';
 import { documentQuery, gazetteerQuery, plansQuery } from '../data/queries';
+import type { Updates } from '../offline/updates';
 import type { Store } from '../state/store';
 import { TEXTS } from '../text/texts';
 import { FaultNotice } from './look/notices';
@@ -24,6 +25,8 @@ interface Props {
   poster: Element | null;
   /** The map, handed in so that this folder never imports the map library. */
   mapPane: MapPane;
+  /** Whether there is a newer version of the site; `null` where nobody looks. */
+  updates: Updates | null;
 }
 
 /** Finds the plan to show and opens its desk. */

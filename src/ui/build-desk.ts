@@ -90,7 +90,7 @@ export function buildDesk(
       return number === 0 ? t.preamble : t.article(label, number);
     },
     hrefOfGlossary: () => hrefOf({}),
-    hrefOfStatement: () => `${root}${statementPath(lang)}`,
+    hrefOfStatement: (name) => `${root}${statementPath(name, lang)}`,
     hrefOfPlan: (plan, place = undefined) =>
       hrefOf({ plan: plan === plans[0]?.id ? null : plan, ...(place !== undefined && { place }) }),
     hrefOfPlace: (place) => hrefOf({ place }),

@@ -2,9 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 
 import { faultOf, type LoadFault, type Result } from '../data/result';
+import type { Updates } from '../offline/updates';
 import type { Unknown } from '../state/resolve';
 import styles from './app.module.css';
 import { FaultNotice, FaultsNotice, Notice } from './look/notices';
+import { UpdateNotice } from './look/update-notice';
 import { useDesk } from './shared/desk';
 import { useNetwork } from './use-network';
 import type { OnlineBaseState } from './use-online-base';
@@ -18,10 +20,11 @@ interface Props {
   /** Keys of the address that could not be read. */
   rejected: readonly string[];
   online: OnlineBaseState;
+  updates: Updates | null;
 }
 
 /** Files that could not be used, and parts of the link that mean nothing: said once, calmly, with a way out. */
-export function Messages({ faults, unknown, unknownPlan, rejected, online }: Props): React.JSX.Element {
+export function Messages({ faults, unknown, unknownPlan, rejected, online, updates }: Props): React.JSX.Element {
   const { t } = useDesk();
   const client = useQueryClient();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
@@ -51,8 +54,14 @@ export function Messages({ faults, unknown, unknownPlan, rejected, online }: Pro
         <FaultsNotice t={t} faults={unreached} onRetry={() => unreached.forEach(retry)} />
       )}
       {others.map((fault) => (
-        <FaultNotice key={fault.file} t={t} fault={fault} onRetry={() => retry(fault)} />
+        <FaultNotice
+          key={fault.file}
+          t={t}
+          fault={fault}
+          onRetry={() => (fault.reason === 'changed' ? location.reload() : retry(fault))}
+        />
       ))}
+      {updates && <UpdateNotice t={t} updates={updates} />}
       {online.failed && <Notice t={t} text={t.baseFailed} onDismiss={online.acknowledge} />}
       {asides
         .filter((text) => !dismissed.has(text))

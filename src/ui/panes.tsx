@@ -45,9 +45,11 @@ export function Panes({ state, wish, check, near, nearby, data, selected, asked 
       )}
       {state.pane === 'check' && (
         <div className={styles['scroller']} tabIndex={-1}>
-          <Suspense fallback={null}>
-            <CheckPane check={check} />
-          </Suspense>
+          <MapBoundary fallback={<p className={styles['paneNote']}>{t.offline.paneMissing}</p>}>
+            <Suspense fallback={null}>
+              <CheckPane check={check} />
+            </Suspense>
+          </MapBoundary>
         </div>
       )}
       {state.pane === 'places' && (
@@ -57,8 +59,8 @@ export function Panes({ state, wish, check, near, nearby, data, selected, asked 
       )}
       {state.pane === 'near' && (
         <div className={styles['scroller']} tabIndex={-1}>
-          <MapBoundary fallback={<p className={styles['noMap']}>{t.near.missing}</p>}>
-            <Suspense fallback={<p className={styles['noMap']}>{t.loading}</p>}>
+          <MapBoundary fallback={<p className={styles['paneNote']}>{t.near.missing}</p>}>
+            <Suspense fallback={<p className={styles['paneNote']}>{t.loading}</p>}>
               <NearPane
                 near={near}
                 index={nearby}

@@ -7,6 +7,7 @@ import type { PlanIndex } from '../contract/manifest';
 import type { PlanDocument } from '../contract/plan';
 import { commitmentsQuery, englishQuery, sharedQuery } from '../data/queries';
 import { faultOf, type Result } from '../data/result';
+import type { Updates } from '../offline/updates';
 import { askHere, askIndex } from '../spatial/ask-here';
 import { nearIndex } from '../spatial/near-index';
 import type { MapFault } from '../state/map-surface';
@@ -69,6 +70,7 @@ interface Props {
   /** `YYYY-MM-DD`, to tell which deadlines have passed. */
   today: string;
   mapPane: MapPane;
+  updates: Updates | null;
 }
 
 const EMPTY: Gazetteer = { places: [], themes: [], sources: {} };
@@ -308,6 +310,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
             unknownPlan={unknownPlan}
             rejected={props.rejected}
             online={online}
+            updates={props.updates}
           />
           {!place && !at && !near.spot && !check.pen && !moment.opened && !webglFailed && (
             <p className={styles['hint']}>{t.mapHint}</p>

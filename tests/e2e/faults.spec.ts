@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { expect, test } from './driver';
 
 test('an address that means nothing falls back with a short notice', async ({ desk, page }) => {
@@ -70,4 +72,64 @@ test('without WebGL the text and the list of places stand', async ({ desk, page 
   await page.getByRole('button', { name: '地点' }).click();
   await page.getByRole('link', { name: '巫家坝片区' }).click();
   await expect(desk.card).toContainText('建设巫家坝片区等城市新空间');
+});
+
+test('a file of another version is not mixed in, and loading the page anew heals it', async ({ desk, page }) => {
+  let asked = 0;
+  await page.route('**/lines.geojson', (route) => {
+    asked += 1;
+    return route.fulfill({ body: `${readFileSync('dist/data/kunming-2021/lines.geojson', 'utf8')} ` });
+  });
+  await desk.read();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('lines.geojson 与本页不是同一个版本');
+  // Once more, past whatever keeps files on the way.
+  expect(asked).toBe(2);
+  await page.unroute('**/lines.geojson');
+  await alert.getByRole('button', { name: '重试' }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(desk.articles).toHaveCount(29);
+});
+
+test.describe('with a part of the program that is gone', () => {
+  test.use({ tolerated: [/404|net::ERR|dynamically imported/u] });
+
+  test('after a new deployment the page offers to be loaded anew', async ({ desk, page }) => {
+    await page.route('**/near-pane-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+    await desk.read('a/11/');
+    await page.getByRole('button', { name: '找附近' }).first().click();
+    const notice = page.getByRole('status').filter({ hasText: '网站刚刚更新过' });
+    await expect(notice).toBeVisible();
+    await page.unroute('**/near-pane-*.js');
+    await notice.getByRole('button', { name: '刷新' }).click();
+    await expect(page.getByLabel('坐标或地图链接')).toBeVisible();
+    await expect(notice).toHaveCount(0);
+  });
+
+  test('a site check whose worker does not start says so, keeps the site, and can be asked again', async ({
+    desk,
+    page,
+  }) => {
+    await page.route('**/check-worker-*.js', (route) => route.abort());
+    await desk.read('?v=check');
+    await page.getByRole('button', { name: '粘贴坐标或文字' }).click();
+    const field = page.getByRole('textbox', { name: /坐标一行一个/u });
+    await field.fill('102.700 E, 25.030 N WGS84');
+    await page.getByRole('button', { name: '查', exact: true }).click();
+    await expect(page.getByText('算到一半出错了')).toBeVisible();
+    await page.unroute('**/check-worker-*.js');
+    await page.getByRole('button', { name: '重算' }).click();
+    await expect(page.getByText('算到一半出错了')).toHaveCount(0);
+    await expect(page.locator('#text [data-list="concerned"]')).toBeVisible();
+  });
+});
+
+test('what was written is still there after the visitor went to another page and back', async ({ desk, page }) => {
+  await desk.read('?v=check');
+  await page.getByRole('button', { name: '粘贴坐标或文字' }).click();
+  await page.getByRole('textbox', { name: /坐标一行一个/u }).fill('102.7, 25.03');
+  await page.goto('/privacy/');
+  await page.goBack();
+  await desk.takenOver();
+  await expect(page.getByRole('textbox', { name: /坐标一行一个/u })).toHaveValue('102.7, 25.03');
 });

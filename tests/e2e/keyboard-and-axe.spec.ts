@@ -31,7 +31,7 @@ test('axe finds nothing in the page about accessibility, the list of keys and th
 }) => {
   const look = async (): Promise<string[]> =>
     (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  for (const path of ['/accessibility/', '/en/accessibility/']) {
+  for (const path of ['/accessibility/', '/en/accessibility/', '/privacy/', '/en/privacy/']) {
     await page.goto(path);
     expect(await look()).toEqual([]);
   }

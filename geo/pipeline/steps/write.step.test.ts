@@ -1,21 +1,24 @@
 import { existsSync } from 'node:fs';
 import type * as FsPromises from 'node:fs/promises';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { changed, FEATURES, LAKE_AREA, tinyPlan, TOWN_A, TOWN_B } from '../../../tests/tiny-plan';
+import { writeIndex } from './verify';
 import { writePlan } from './write.step';
 
-const disk = vi.hoisted(() => ({ full: null as string | null }));
+const disk = vi.hoisted(() => ({ full: null as string | null, lossy: null as string | null }));
 vi.mock('node:fs/promises', async (importOriginal) => {
   const real = await importOriginal<typeof FsPromises>();
   return {
     ...real,
     writeFile: (path: string, text: string) =>
-      disk.full !== null && path.endsWith(disk.full) ? Promise.reject(new Error('ENOSPC')) : real.writeFile(path, text),
+      disk.full !== null && path.endsWith(disk.full)
+        ? Promise.reject(new Error('ENOSPC'))
+        : real.writeFile(path, disk.lossy !== null && path.endsWith(disk.lossy) ? text.slice(1) : text),
   };
 });
 
@@ -23,6 +26,7 @@ let out = '';
 beforeEach(async () => {
   out = await mkdtemp(join(tmpdir(), 'tuce-write-'));
   disk.full = null;
+  disk.lossy = null;
 });
 afterEach(() => rm(out, { recursive: true, force: true }));
 
@@ -93,6 +97,23 @@ describe('writePlan', () => {
     disk.full = 'places.json';
     await expect(writePlan(tinyPlan(), out)).rejects.toThrow('ENOSPC');
     expect(existsSync(join(out, 'tiny'))).toBe(false);
+  });
+
+  it('leaves the old plan as it was when the disk does not give back what was written', async () => {
+    await writePlan(tinyPlan(), out);
+    const old = await written();
+    disk.lossy = 'areas.geojson';
+    await expect(writePlan(tinyPlan(), out)).rejects.toThrow('not what was written');
+    expect(await written()).toEqual(old);
+    expect(await readdir(out)).toEqual(['tiny']);
+  });
+
+  it('names the plans of the build and lets go of those that are none any more', async () => {
+    await writePlan(tinyPlan(), out);
+    await mkdir(join(out, 'withdrawn'));
+    await mkdir(join(out, '.new-left'));
+    await writeIndex({ plans: [{ id: 'tiny', title: { zh: '小', en: 'Tiny' } }] }, out);
+    expect((await readdir(out)).toSorted()).toEqual(['plans.json', 'tiny']);
   });
 
   it('gives only the sources that something cites', async () => {

@@ -14,6 +14,7 @@ import { SearchDataSchema } from '../../../src/contract/search';
 import { type Shared, SharedSchema } from '../../../src/contract/shared';
 import type { PlacedPlan } from '../draft';
 import { searchData } from './read-names';
+import { verifyPlan } from './verify';
 
 /**
  * Writes `<out>/<plan>/`. Everything is validated against the schema that the app will read it with, written to a
@@ -64,6 +65,7 @@ export async function writePlan(draft: PlacedPlan, out: string, shared: Shared =
   const fresh = await mkdtemp(join(dirname(target), '.new-'));
   try {
     await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(fresh, name), text)));
+    await verifyPlan(fresh, manifest);
     await chmod(fresh, 0o755);
     await replace(target, fresh);
   } finally {

@@ -19,10 +19,13 @@ const DraftSchema = v.object({
   ),
 });
 
-/** What was pasted and drawn in this tab before a reload. Another tab, and this one closed, know nothing of it. */
-export function readDraft(storage: Storage): Partial<CheckState> {
+/**
+ * What was pasted and drawn in this tab before a reload. Another tab, and this one closed, know nothing of it. `open`
+ * may throw where storing is forbidden.
+ */
+export function readDraft(open: () => Storage): Partial<CheckState> {
   try {
-    const parsed = v.safeParse(DraftSchema, JSON.parse(storage.getItem(KEY) ?? 'null'));
+    const parsed = v.safeParse(DraftSchema, JSON.parse(open().getItem(KEY) ?? 'null'));
     if (!parsed.success) return {};
     const sources = parsed.output.sources.map(({ origin, name, text, listShape, chosen }, index) => {
       const files = [{ name, bytes: new TextEncoder().encode(text) }];
@@ -36,13 +39,14 @@ export function readDraft(storage: Storage): Partial<CheckState> {
 }
 
 /** Keeps what was pasted and drawn for a reload of this tab, if there is room. */
-export function keepDraft(storage: Storage, { draft, sources }: CheckState): void {
+export function keepDraft(open: () => Storage, { draft, sources }: CheckState): void {
   const kept = sources.flatMap(({ origin, files: [file], listShape, chosen }) =>
     (origin === 'paste' || origin === 'drawing') && file
       ? [{ origin, name: file.name, text: new TextDecoder().decode(file.bytes), listShape, chosen }]
       : [],
   );
   try {
+    const storage = open();
     const text = JSON.stringify({ draft, sources: kept });
     if ((kept.length === 0 && draft === '') || text.length > MAX_LETTERS) storage.removeItem(KEY);
     else storage.setItem(KEY, text);

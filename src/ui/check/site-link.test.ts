@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
+import { fuzzRuns } from '../../../tests/fuzz-runs';
 import type { PlanGeometry } from '../../contract/features';
 import { printSite, readSite } from './site-link';
 
@@ -39,3 +40,19 @@ it.each(['', 'p1.a1', 'site=', 'site=x1,2', 'site=p1', 'site=p200,10', 'site=a1,
     expect(readSite(fragment)).toBeNull();
   },
 );
+
+it('gives positions on the globe, or nothing, whatever the link', () => {
+  const piece = fc.oneof(
+    fc.constantFrom('site=', 'p', 'l', 'a', '102.7,25', '_', '!', ',', '-', '.', '--1', '1..2', '999', '__proto__'),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      for (const fragment of [pieces.join(''), `site=${pieces.join('')}`]) {
+        const numbers = JSON.stringify(readSite(fragment)).match(/-?\d[\d.e+-]*/gu) ?? [];
+        expect(numbers.every((one) => Math.abs(Number(one)) <= 180)).toBe(true);
+      }
+    }),
+    { numRuns: fuzzRuns(5000) },
+  );
+}, 600_000);

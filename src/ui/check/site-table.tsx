@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { memo, useMemo, useState } from 'react';
 
-import { dataHashQuery } from '../../data/queries';
+import { manifestQuery } from '../../data/queries';
 import { areaText, lengthText } from '../../text/amounts';
 import { Button } from '../shared/button';
 import { type Desk, useDesk } from '../shared/desk';
@@ -105,12 +105,12 @@ export function SiteTable({ rows, running, onOpen }: Props): React.JSX.Element {
   );
 
   async function save(format: (typeof FORMATS)[number]): Promise<void> {
-    const hash = await client.fetchQuery(dataHashQuery(plan.id, true));
+    const manifest = await client.fetchQuery(manifestQuery(plan.id));
     const text = await written(
       format,
       sorted.map(({ row }) => row),
       desk,
-      hash ?? '',
+      manifest?.sha256 ?? '',
     );
     download(`tuce-${plan.id}.${format}`, text);
   }

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { Commitments } from '../../contract/commitment';
 import { type Bbox, type Gazetteer, type LngLat, LngLatSchema } from '../../contract/place';
 import type { PlanDocument } from '../../contract/plan';
-import { dataHashQuery } from '../../data/queries';
+import { manifestQuery } from '../../data/queries';
 import type { Result } from '../../data/result';
 import { bboxOf, joinBoxes } from '../../spatial/bbox';
 import type { Drawing, DrawnSite, DrawShape, DrawTools, SiteMarks } from '../../state/map-surface';
@@ -15,6 +15,7 @@ import { type CheckSession, type CheckState, createCheckSession, type Source } f
 import { keepDraft, readDraft } from './draft';
 import { openWorker } from './open-worker';
 import { readSite } from './site-link';
+import { watched } from './watched';
 
 /** The pen, while it is out. */
 export interface Pen {
@@ -62,14 +63,19 @@ const NO_COMMITMENTS: Commitments = { commitments: [], progress: [], glossary: [
 export function useCheck(setting: Setting): Check {
   const { t, document, gazetteer, commitments, drawn, arrived, show, frame } = setting;
   const [session] = useState(() => {
-    const made = createCheckSession(openWorker, () => new Date().toISOString(), readDraft(sessionStorage));
+    const made = createCheckSession(
+      watched(openWorker),
+      () => new Date().toISOString(),
+      readDraft(() => sessionStorage),
+    );
     const linked = readSite(setting.fragment);
     if (linked) made.addGeometry('link', linked, t.check.linkName);
     return made;
   });
   const state = useSyncExternalStore(session.subscribe, session.get);
   const wanted = state.sources.length > 0;
-  const hash = useQuery(dataHashQuery(document.plan.id, wanted)).data;
+  const manifest = useQuery({ ...manifestQuery(document.plan.id), enabled: wanted }).data;
+  const hash = manifest === undefined ? undefined : (manifest?.sha256 ?? null);
   const { areas, lines, points } = drawn;
   const known = commitments?.ok ? commitments.value : commitments && NO_COMMITMENTS;
   const complete = gazetteer && areas && lines && points && hash !== undefined;
@@ -84,7 +90,7 @@ export function useCheck(setting: Setting): Check {
     });
   }, [session, document, gazetteer, known, areas, lines, points, hash]);
 
-  useEffect(() => session.subscribe(() => keepDraft(sessionStorage, session.get())), [session]);
+  useEffect(() => session.subscribe(() => keepDraft(() => sessionStorage, session.get())), [session]);
   useEffect(() => () => session.stop(), [session]);
 
   const [pen, setPen] = useState<Pen | null>(null);

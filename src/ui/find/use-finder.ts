@@ -33,6 +33,7 @@ const partsQuery = queryOptions({
   staleTime: Infinity,
   gcTime: Infinity,
   retry: false,
+  networkMode: 'always',
 });
 
 /** Fetches what finding needs as soon as it is wanted, and files the texts once all of them have come or failed. */

@@ -11,6 +11,7 @@ import type { ArticleTree } from '../../policy/article-tree';
 import type { CommitmentIndex } from '../../policy/commitments';
 import type { Evidence } from '../../policy/evidence';
 import type { TermMark } from '../../policy/glossary';
+import type { StatementName } from '../../state/url';
 import type { Reading, SharedNear } from '../../state/view-state';
 import type { Texts } from '../../text/zh';
 
@@ -74,8 +75,8 @@ export interface Desk {
   articleName: (article: number) => string;
   /** The page whose end the glossary is. */
   hrefOfGlossary: () => string;
-  /** The page about accessibility. */
-  hrefOfStatement: () => string;
+  /** A page on which the site speaks of itself. */
+  hrefOfStatement: (name: StatementName) => string;
   /** The document of a plan, or a place of it. */
   hrefOfPlan: (plan: string, place?: string) => string;
   hrefOfPlace: (id: string) => string;

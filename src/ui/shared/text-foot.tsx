@@ -20,7 +20,8 @@ export function TextFoot(): React.JSX.Element {
         </nav>
       )}
       <nav className={styles['foot']} lang={tag} data-ours aria-label={t.access.footLabel}>
-        <a href={hrefOfStatement()}>{t.access.statement}</a>
+        <a href={hrefOfStatement('accessibility')}>{t.access.statement}</a>
+        <a href={hrefOfStatement('privacy')}>{t.offline.privacy}</a>
         <Button look="text" onClick={showKeys}>
           {t.access.keys}
         </Button>

@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import * as v from 'valibot';
+
+import { REASONS } from './dependency-reasons';
+
+/** `npm run licences`: writes `docs/dependencies.md` and the parts list `docs/sbom.cdx.json`, out of the lockfile. */
+const Packages = v.object({
+  dependencies: v.record(v.string(), v.string()),
+  devDependencies: v.record(v.string(), v.string()),
+});
+const Package = v.object({ version: v.string(), license: v.optional(v.string()) });
+const ComponentSchema = v.object({
+  'bom-ref': v.string(),
+  type: v.string(),
+  name: v.string(),
+  version: v.string(),
+  scope: v.optional(v.string()),
+  purl: v.string(),
+  hashes: v.optional(v.array(v.unknown())),
+  licenses: v.optional(v.array(v.unknown())),
+});
+const Sbom = v.object({
+  bomFormat: v.literal('CycloneDX'),
+  specVersion: v.string(),
+  version: v.number(),
+  metadata: v.object({ component: ComponentSchema }),
+  components: v.array(ComponentSchema),
+  dependencies: v.array(v.object({ ref: v.string(), dependsOn: v.array(v.string()) })),
+});
+
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+function bytesBelow(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
+function tableOf(names: readonly string[]): string {
+  const rows = names.map((name) => {
+    const { version, license } = v.parse(Package, read(`node_modules/${name}/package.json`));
+    const kilobytes = Math.ceil(bytesBelow(`node_modules/${name}`) / 1000).toLocaleString('en-US');
+    return `| \`${name}\` | ${version} | ${license ?? 'not stated'} | ${kilobytes} KB | ${REASONS[name] ?? ''} |`;
+  });
+  return ['| package | version | licence | installed | why |', '| --- | --- | --- | ---: | --- |', ...rows].join('\n');
+}
+
+const { dependencies, devDependencies } = v.parse(Packages, read('package.json'));
+const told = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
+  encoding: 'utf8',
+  maxBuffer: 1e8,
+  stdio: ['ignore', 'pipe', 'ignore'],
+});
+// Without the time and the serial number, so that the same lockfile gives the same list.
+const sbom = v.parse(Sbom, JSON.parse(told));
+writeFileSync(
+  'docs/sbom.cdx.json',
+  `${JSON.stringify({ $schema: 'http://cyclonedx.org/schema/bom-1.5.schema.json', ...sbom })}\n`,
+);
+
+const counts = new Map<string, number>();
+for (const { licenses = [] } of sbom.components) {
+  const [first] = v.parse(
+    v.array(
+      v.looseObject({
+        license: v.optional(v.object({ id: v.optional(v.string()), name: v.optional(v.string()) })),
+        expression: v.optional(v.string()),
+      }),
+    ),
+    licenses,
+  );
+  const { id, name } = first?.license ?? {};
+  const licence = first?.expression ?? id ?? name ?? 'not stated';
+  counts.set(licence, (counts.get(licence) ?? 0) + 1);
+}
+const licences = [...counts].toSorted(([, a], [, b]) => b - a).map(([licence, count]) => `${licence} ${count}`);
+
+writeFileSync(
+  'docs/dependencies.md',
+  `# What the project is built from
+
+Written by \`npm run licences\`; edits are lost. A new dependency needs a line in \`deploy/dependency-reasons.ts\`.
+
+## In the product, or in what builds it
+
+${tableOf(Object.keys(dependencies))}
+
+## For building and testing
+
+${tableOf(Object.keys(devDependencies))}
+
+## All of them
+
+${sbom.components.length} packages, those for other systems included, are listed with their hashes in
+[sbom.cdx.json](sbom.cdx.json) (CycloneDX ${sbom.specVersion}). Licences as their packages state them: ${licences.join(', ')}.
+
+- \`npm ci --ignore-scripts\` is enough: the one package with an install script, esbuild, only checks itself with it.
+- The same source gives the same \`dist/\`: \`npm run reproduce\` builds twice and compares every file. Pages name the day
+  on which they were made; \`SOURCE_DATE_EPOCH\` sets it.
+- \`npm audit\` asks the registry, so it is no part of the tests, which run without a network; run it before a release.
+`,
+);
