@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
+import { buildEmbeds } from './build-embed';
 import { CommitmentsSchema, EnglishSchema } from './src/contract/commitment';
 import { DRAWN_FILES, DrawnFileSchema } from './src/contract/features';
 import { PlanIndexSchema } from './src/contract/manifest';
@@ -72,6 +73,7 @@ async function writePages({ root, build: { outDir }, plugins }: ResolvedConfig, 
       renderSite: typeof renderSite;
     };
     const input = {
+      embed: await buildEmbeds(root, out, palette),
       plans: await readPlans(join(out, 'data')),
       site,
       template: await readFile(join(out, 'index.html'), 'utf8'),

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import * as v from 'valibot';
 import { defineConfig, type Plugin } from 'vite';
 
+import { EMBED_MAP } from './build-embed';
 import { pagesPlugin } from './build-pages';
 import { ConfigSchema, originsOf } from './src/contract/config';
 import { DARK, LIGHT, PRINT } from './src/map/palette';
@@ -58,6 +59,14 @@ export default defineConfig({
   // What is no page is not found, instead of being the front page at a wrong address.
   appType: 'mpa',
   plugins: [react(), palettePlugin(), configPlugin(), pagesPlugin(config.site)],
-  build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+    // The second is what an embed loads once somebody touches its map.
+    rolldownOptions: { input: { index: 'index.html', [EMBED_MAP]: 'src/embed-map.ts' }, preserveEntrySignatures: 'strict' },
+  },
+  // A frame in a sandbox has no origin, so that even files of its own site are foreign to it.
+  preview: { cors: { origin: '*' } },
   worker: { format: 'es' },
 });

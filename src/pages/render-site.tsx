@@ -12,6 +12,8 @@ import type { Subject } from '../ui/page-words';
 import { type Actions, type Desk, DeskProvider } from '../ui/shared/desk';
 import { linkTo, type PageId, pathOf, rootFrom } from './addresses';
 import { DESIGN, designPage } from './design-page';
+import type { EmbedAssets } from './embed-document';
+import { embedPage, stockEmbedsOf } from './embed-pages';
 import { headOf } from './head';
 import { articlesOf, PageCard, PageText } from './page-content';
 import { pagePoster } from './page-poster';
@@ -36,6 +38,8 @@ export interface SiteInput {
   site: string | null;
   /** `index.html` as the bundler left it. */
   template: string;
+  /** What the embeds load; there are none without. */
+  embed: EmbedAssets | null;
   /** `YYYY-MM-DD`, to tell which deadlines have passed. */
   today: string;
 }
@@ -52,7 +56,7 @@ export class ReservedPlanIdError extends Error {
 }
 
 /** Every page of the site: the document, its articles and its places, in both languages; and what crawlers ask for. */
-export function* renderSite({ plans, site, template, today }: SiteInput): Generator<SiteFile> {
+export function* renderSite({ plans, site, template, embed, today }: SiteInput): Generator<SiteFile> {
   const all: PageId[] = [];
   for (const [index, files] of plans.entries()) {
     const { plan } = files.document;
@@ -80,6 +84,10 @@ export function* renderSite({ plans, site, template, today }: SiteInput): Genera
         const path = pathOf(id);
         yield { path: `${path}index.html`, text: pageOf(deskAt(path), id, files, site, template) };
         all.push(id);
+        for (const stock of embed === null ? [] : stockEmbedsOf(id)) {
+          const text = embedPage(deskAt(stock.path), stock, files.drawn, embed, site);
+          yield { path: `${stock.path}index.html`, text };
+        }
       }
     }
   }

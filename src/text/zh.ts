@@ -5,6 +5,7 @@ import { pagesZh } from './pages.zh';
 import { findZh } from './find.zh';
 import { checkZh } from './check.zh';
 import { designZh } from './design.zh';
+import { embedZh } from './embed.zh';
 import { extractZh } from './extract.zh';
 import { nearZh } from './near.zh';
 
@@ -129,6 +130,7 @@ export const zh = {
   mapHint: '点地图上任何一处，看文件怎么说',
   pages: pagesZh,
   design: designZh,
+  embed: embedZh,
   find: findZh,
 };
 

@@ -1,0 +1,265 @@
+import { createHash } from 'node:crypto';
+import { renderToStaticMarkup } from 'react-dom/server';
+
+import type { Division } from '../contract/plan';
+import type { DrawnFile, DrawnFileName } from '../contract/features';
+import { type EmbedSubject, INITIAL_EMBED, printEmbedUrl } from '../state/embed-url';
+import { INITIAL_STATE } from '../state/view-state';
+import { articleName, headingOf, nameOf, sentencesOf, type Subject } from '../ui/page-words';
+import { attributionsOf } from '../ui/shared/attributions';
+import type { Desk } from '../ui/shared/desk';
+import { Swatch } from '../ui/shared/swatch';
+import { dayText } from '../text/format';
+import { linkTo, type PageId, pathOf, rootFrom } from './addresses';
+import { type EmbedAssets, embedDocument } from './embed-document';
+import { articlesOf } from './page-content';
+import { embedPoster } from './embed-poster';
+
+/** An embed that is made by the build. */
+export interface StockEmbed {
+  id: PageId;
+  subject: EmbedSubject;
+  path: string;
+}
+
+type Drawn = Partial<Record<DrawnFileName, DrawnFile>>;
+
+/** Every embed of a page: its map, and for an article the cards of its sentences; none for a place on no map. */
+export function stockEmbedsOf(id: PageId): StockEmbed[] {
+  const { subject } = id;
+  if (subject.kind === 'place' && !subject.place.bbox) return [];
+  const kinds: EmbedSubject[] = [{ kind: 'map' }];
+  if (subject.kind === 'document') kinds.push({ kind: 'near' });
+  if (subject.kind === 'article') {
+    kinds.push(...subject.article.sentences.map((_, index): EmbedSubject => ({ kind: 'quote', sentence: index + 1 })));
+  }
+  return kinds.map((kind) => ({ id, subject: kind, path: embedPath(id, kind) }));
+}
+
+/** Address of an embed relative to the root of the site. */
+export function embedPath({ plan, lang, subject }: PageId, kind: EmbedSubject): string {
+  return printEmbedUrl({
+    ...INITIAL_EMBED,
+    view: {
+      ...INITIAL_STATE,
+      plan,
+      lang,
+      article: subject.kind === 'article' ? subject.article.number : null,
+      place: subject.kind === 'place' ? subject.place.id : null,
+    },
+    subject: kind,
+  });
+}
+
+/** The sentence that a card quotes. */
+function quoted({ id, subject }: StockEmbed): Division | null {
+  if (subject.kind !== 'quote' || id.subject.kind !== 'article') return null;
+  return id.subject.article.sentences[subject.sentence - 1] ?? null;
+}
+
+/** A page for a frame in somebody else's page: the picture, what it shows and where that is from. */
+export function embedPage(
+  desk: Desk,
+  stock: StockEmbed,
+  drawn: Drawn,
+  assets: EmbedAssets,
+  site: string | null,
+): string {
+  const { id, path } = stock;
+  const [article] = articlesOf(desk, id.subject);
+  const sentence = quoted(stock);
+  const small = stock.subject.kind !== 'map';
+  const name = nameOfSubject(desk, id.subject);
+  const poster = embedPoster(desk, id.subject, article?.number ?? null, drawn, {
+    small,
+    label: desk.t.pages.mapOf(name),
+    focus: sentence && placesIn(desk, sentence.id),
+  });
+  const body = renderToStaticMarkup(<EmbedBody desk={desk} stock={stock} sentence={sentence} />);
+  return embedDocument({
+    lang: desk.lang,
+    root: rootFrom(path),
+    title: desk.t.embed.frame(name, desk.say(desk.plan.shortTitle)),
+    canonical: linkTo(pathOf(id), path, site),
+    oembed: site === null ? null : `${site}${path}oembed.json`,
+    plan: desk.plan.id,
+    kind: stock.subject.kind,
+    body: body.replace(/(?<=<div id="drawing"[^>]*>)(?=<\/div>)/u, () => poster ?? ''),
+    assets,
+  });
+}
+
+/** What an embed is called where only its name is seen. */
+export function nameOfSubject(desk: Desk, subject: Subject): string {
+  if (subject.kind === 'place') return nameOf(desk, subject.place);
+  if (subject.kind === 'article') return articleName(desk, subject.article);
+  return desk.say(desk.plan.shortTitle);
+}
+
+function placesIn({ mentions }: Desk, division: string): string[] {
+  return [...new Set((mentions.get(division) ?? []).map(({ placeId }) => placeId))];
+}
+
+function EmbedBody({
+  desk,
+  stock,
+  sentence,
+}: {
+  desk: Desk;
+  stock: StockEmbed;
+  sentence: Division | null;
+}): React.JSX.Element {
+  const { t, say, plan } = desk;
+  const { id, path, subject } = stock;
+  const full = linkTo(pathOf(id), path, null);
+  const attributions = attributionsOf(desk.sources);
+  const name = nameOfSubject(desk, id.subject);
+  const map = <Stage desk={desk} />;
+  return (
+    <main data-kind={subject.kind}>
+      {subject.kind === 'near' && <NearBox desk={desk} href={`${full}?v=near`} />}
+      {sentence && <Quote desk={desk} stock={stock} sentence={sentence} />}
+      {subject.kind === 'map' && <Heading desk={desk} subject={id.subject} />}
+      {map}
+      {subject.kind === 'map' && <Key desk={desk} subject={id.subject} />}
+      <footer>
+        <p>{t.embed.source(say(plan.title), plan.issuers.map(say).join(t.listComma), dayText(plan.adopted, desk.lang))}</p>
+        <p>
+          {[
+            t.mapNotice(plan.mapApprovalNo),
+            attributions.size > 0 && t.attribution([...attributions].join(t.listComma)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          {' · '}
+          <a href={full} target="_blank" rel="noopener" aria-label={t.embed.openTitle(name)} data-open="">
+            {t.embed.open}
+          </a>
+        </p>
+      </footer>
+    </main>
+  );
+}
+
+/** The drawn map, and what is offered over it once a script is there to do it. */
+function Stage({ desk: { t } }: { desk: Desk }): React.JSX.Element {
+  return (
+    <div id="stage">
+      <div id="drawing" data-poster="embed" />
+      <button type="button" id="start" hidden data-loading={t.embed.loading} data-failed={t.embed.failed}>
+        <span>{t.embed.start}</span>
+      </button>
+      <p id="said" role="status" />
+    </div>
+  );
+}
+
+function Heading({ desk, subject }: { desk: Desk; subject: Subject }): React.JSX.Element {
+  const { t, say, plan, themes, lang } = desk;
+  if (subject.kind === 'document') {
+    return (
+      <header>
+        <h1>{say(plan.shortTitle)}</h1>
+      </header>
+    );
+  }
+  if (subject.kind === 'article') {
+    const heading = headingOf(desk, subject.article);
+    return (
+      <header>
+        <p>{articleName(desk, subject.article)}</p>
+        <h1>{heading === '' ? say(plan.shortTitle) : heading}</h1>
+      </header>
+    );
+  }
+  const { place } = subject;
+  const theme = themes.get(place.theme);
+  const [first] = sentencesOf(desk, place);
+  const label = first ? desk.articleName(first.article) : '';
+  return (
+    <header data-hue={place.hue}>
+      <p>{[theme && say(theme.name), t.idealisation[place.idealisation]].filter(Boolean).join(' · ')}</p>
+      <h1>{nameOf(desk, place)}</h1>
+      {first && (
+        <blockquote>
+          <span lang={desk.translation ? 'en' : 'zh-CN'}>
+            {desk.translation?.[first.division.id] ?? first.division.text}
+          </span>{' '}
+          <cite>
+            {label}
+            {lang === 'en' && ` (${t.unofficialTranslation})`}
+          </cite>
+        </blockquote>
+      )}
+    </header>
+  );
+}
+
+/** Verbatim, in Chinese, as that alone is the document; with our translation below it in English. */
+function Quote({ desk, stock, sentence }: { desk: Desk; stock: StockEmbed; sentence: Division }): React.JSX.Element {
+  const { t, say, plan, lang } = desk;
+  const hash = createHash('sha256').update(sentence.text).digest('hex');
+  const ours = lang === 'en' ? desk.translation?.[sentence.id] : undefined;
+  return (
+    <figure data-quote={sentence.id}>
+      <blockquote lang="zh-CN">{sentence.text}</blockquote>
+      {ours !== undefined && (
+        <p>
+          {ours} ({t.unofficialTranslation})
+        </p>
+      )}
+      <figcaption>
+        {t.embed.quoteOf(nameOfSubject(desk, stock.id.subject), say(plan.shortTitle))}
+        {' · '}
+        <span title={t.embed.hashTitle(hash)} data-sha256={hash}>
+          {t.embed.hash(hash.slice(0, 12))}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** A way to near-me in a window of its own: a position has no business in a frame of somebody else's page. */
+function NearBox({ desk: { t }, href }: { desk: Desk; href: string }): React.JSX.Element {
+  return (
+    <header>
+      <h1>{t.embed.near.title}</h1>
+      <p data-body="">{t.embed.near.body}</p>
+      <p>
+        <a href={href} target="_blank" rel="noopener" data-button="" data-near="">
+          {t.embed.near.button}
+        </a>
+      </p>
+    </header>
+  );
+}
+
+/** What the colours mean, as far as this picture has them. */
+function Key({ desk, subject }: { desk: Desk; subject: Subject }): React.JSX.Element {
+  const { t, lang, themes, places, say } = desk;
+  const shown = new Set(
+    subject.kind === 'document'
+      ? [...places.values()].filter((place) => place.bbox).map((place) => place.theme)
+      : subject.kind === 'place'
+        ? [subject.place.theme]
+        : desk.placesOf(subject.article.number).flatMap((id) => {
+            const place = places.get(id);
+            return place?.bbox ? [place.theme] : [];
+          }),
+  );
+  return (
+    <div data-key="">
+      <ul>
+        {[...themes.values()]
+          .filter((theme) => theme.letter !== '' && shown.has(theme.id))
+          .map((theme) => (
+            <li key={theme.id}>
+              <Swatch hue={theme.hue} pattern={theme.pattern} line={theme.pattern === 'none'} />{' '}
+              {lang === 'zh' ? theme.stem : theme.letter} {say(theme.short ?? theme.name)}
+            </li>
+          ))}
+      </ul>
+      <p>{t.embed.schematic}</p>
+    </div>
+  );
+}
