@@ -64,7 +64,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     // The second is what an embed loads once somebody touches its map.
-    rolldownOptions: { input: { index: 'index.html', [EMBED_MAP]: 'src/embed-map.ts' }, preserveEntrySignatures: 'strict' },
+    rolldownOptions: {
+      input: { index: 'index.html', [EMBED_MAP]: 'src/embed-map.ts' },
+      preserveEntrySignatures: 'strict',
+    },
   },
   // A frame in a sandbox has no origin, so that even files of its own site are foreign to it.
   preview: { cors: { origin: '*' } },

@@ -83,14 +83,23 @@ const RULES: Record<string, readonly string[]> = {
   'src/extract': ['src/contract', 'src/policy', 'src/spatial'],
   'src/contract': [],
   'src/text': ['src/contract'],
-  'src/embed': ['src/contract', 'src/map', 'src/policy'],
+  // Scripts in frames and around them: small, without React and without the words of the interface.
+  'src/embed': ['src/contract', 'src/map', 'src/policy', 'src/state'],
   'geo/pipeline': ['src/contract', 'src/policy', 'src/spatial', 'src/importers', 'src/map/poster.ts'],
   'geo/ask': ['src/contract', 'src/policy', 'src/spatial', 'src/importers', 'src/extract', 'src/text'],
 };
 /** Where types may come from besides. */
 const TYPE_RULES: Record<string, readonly string[]> = { 'src/map': ['src/state'] };
 /** They wire everything. */
-const COMPOSITION = new Set(['src/main.tsx', 'src/map-pane.tsx']);
+const COMPOSITION = new Set([
+  'src/main.tsx',
+  'src/map-pane.tsx',
+  'src/embed-page.ts',
+  'src/embed-map.ts',
+  'src/embed-plan.ts',
+  'src/embed-drawing.ts',
+  'src/embed-live.tsx',
+]);
 
 const within = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 const homeOf = (path: string): string | undefined => Object.keys(RULES).find((folder) => within(path, folder));

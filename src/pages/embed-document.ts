@@ -58,6 +58,10 @@ export function embedDocument({ lang, root, title, canonical, oembed, plan, kind
   ];
   const data = { 'data-root': root, 'data-plan': plan, 'data-kind': kind, 'data-map': `${root}${assets.map}` };
   const script = `<script src="${escaped(`${root}${assets.script}`)}" defer></script>`;
-  const html = element('html', { lang: TAGS[lang], ...data }, `<head>${head.filter(Boolean).join('')}</head><body>${body}${script}</body>`);
+  const html = element(
+    'html',
+    { lang: TAGS[lang], ...data },
+    `<head>${head.filter(Boolean).join('')}</head><body>${body}${script}</body>`,
+  );
   return `<!doctype html>\n${html}\n`;
 }

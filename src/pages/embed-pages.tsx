@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 
 import type { Division } from '../contract/plan';
-import type { DrawnFile, DrawnFileName } from '../contract/features';
 import { type EmbedSubject, INITIAL_EMBED, printEmbedUrl } from '../state/embed-url';
 import { INITIAL_STATE } from '../state/view-state';
+import { embedPoster } from '../ui/embed/embed-poster';
 import { articleName, headingOf, nameOf, sentencesOf, type Subject } from '../ui/page-words';
 import { attributionsOf } from '../ui/shared/attributions';
 import type { Desk } from '../ui/shared/desk';
@@ -13,7 +13,6 @@ import { dayText } from '../text/format';
 import { linkTo, type PageId, pathOf, rootFrom } from './addresses';
 import { type EmbedAssets, embedDocument } from './embed-document';
 import { articlesOf } from './page-content';
-import { embedPoster } from './embed-poster';
 
 /** An embed that is made by the build. */
 export interface StockEmbed {
@@ -21,8 +20,6 @@ export interface StockEmbed {
   subject: EmbedSubject;
   path: string;
 }
-
-type Drawn = Partial<Record<DrawnFileName, DrawnFile>>;
 
 /** Every embed of a page: its map, and for an article the cards of its sentences; none for a place on no map. */
 export function stockEmbedsOf(id: PageId): StockEmbed[] {
@@ -58,22 +55,17 @@ function quoted({ id, subject }: StockEmbed): Division | null {
 }
 
 /** A page for a frame in somebody else's page: the picture, what it shows and where that is from. */
-export function embedPage(
-  desk: Desk,
-  stock: StockEmbed,
-  drawn: Drawn,
-  assets: EmbedAssets,
-  site: string | null,
-): string {
+export function embedPage(desk: Desk, stock: StockEmbed, assets: EmbedAssets, site: string | null): string {
   const { id, path } = stock;
   const [article] = articlesOf(desk, id.subject);
   const sentence = quoted(stock);
-  const small = stock.subject.kind !== 'map';
   const name = nameOfSubject(desk, id.subject);
-  const poster = embedPoster(desk, id.subject, article?.number ?? null, drawn, {
-    small,
+  const place = id.subject.kind === 'place' ? id.subject.place.id : null;
+  const view = { camera: null, hidden: [], place, article: article?.number ?? null };
+  const poster = embedPoster(desk, view, {
+    look: stock.subject.kind === 'map' ? 'map' : 'card',
     label: desk.t.pages.mapOf(name),
-    focus: sentence && placesIn(desk, sentence.id),
+    highlight: sentence ? placesIn(desk, sentence.id) : [],
   });
   const body = renderToStaticMarkup(<EmbedBody desk={desk} stock={stock} sentence={sentence} />);
   return embedDocument({
@@ -84,7 +76,7 @@ export function embedPage(
     oembed: site === null ? null : `${site}${path}oembed.json`,
     plan: desk.plan.id,
     kind: stock.subject.kind,
-    body: body.replace(/(?<=<div id="drawing"[^>]*>)(?=<\/div>)/u, () => poster ?? ''),
+    body: body.replace(/(?<=<div id="drawing"[^>]*>)(?=<\/div>)/u, () => poster),
     assets,
   });
 }
@@ -123,7 +115,9 @@ function EmbedBody({
       {map}
       {subject.kind === 'map' && <Key desk={desk} subject={id.subject} />}
       <footer>
-        <p>{t.embed.source(say(plan.title), plan.issuers.map(say).join(t.listComma), dayText(plan.adopted, desk.lang))}</p>
+        <p>
+          {t.embed.source(say(plan.title), plan.issuers.map(say).join(t.listComma), dayText(plan.adopted, desk.lang))}
+        </p>
         <p>
           {[
             t.mapNotice(plan.mapApprovalNo),

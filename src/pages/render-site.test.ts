@@ -35,7 +35,14 @@ function filesOf(options: TinyPlan = {}): PlanFiles {
 }
 
 function render(input: Partial<SiteInput> = {}): Map<string, string> {
-  const files = renderSite({ plans: [filesOf()], site: null, template: TEMPLATE, embed: null, today: '2026-01-01', ...input });
+  const files = renderSite({
+    plans: [filesOf()],
+    site: null,
+    template: TEMPLATE,
+    embed: null,
+    today: '2026-01-01',
+    ...input,
+  });
   return new Map([...files].map(({ path, text }) => [path, text]));
 }
 const site = render();

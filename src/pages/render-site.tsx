@@ -84,9 +84,9 @@ export function* renderSite({ plans, site, template, embed, today }: SiteInput):
         const path = pathOf(id);
         yield { path: `${path}index.html`, text: pageOf(deskAt(path), id, files, site, template) };
         all.push(id);
-        for (const stock of embed === null ? [] : stockEmbedsOf(id)) {
-          const text = embedPage(deskAt(stock.path), stock, files.drawn, embed, site);
-          yield { path: `${stock.path}index.html`, text };
+        if (embed === null) continue;
+        for (const stock of stockEmbedsOf(id)) {
+          yield { path: `${stock.path}index.html`, text: embedPage(deskAt(stock.path), stock, embed, site) };
         }
       }
     }

@@ -27,3 +27,10 @@ export function squareAround([west, south, east, north]: Bbox): Bbox {
 export function zoomOf([west, , east]: Bbox, widthPx: number): number {
   return Math.log2((widthPx * 360) / (512 * (east - west)));
 }
+
+/** What a MapLibre map (512-pixel tiles) of so many pixels to each side shows at a zoom: a square on the map. */
+export function squareOfCamera(center: LngLat, zoom: number, widthPx: number): Bbox {
+  const [x, y] = toMercator(center);
+  const half = widthPx / (512 * 2 ** zoom) / 2;
+  return [...fromMercator([x - half, y + half]), ...fromMercator([x + half, y - half])];
+}

@@ -73,16 +73,7 @@ const [ARTICLE, PLACE] = ['a', 'p'];
 const STATEMENT = 'accessibility';
 
 /** Words that a path cannot begin with as the id of a plan: they mean something else there, or are folders of files. */
-export const RESERVED: readonly string[] = [
-  ...LANGS,
-  ARTICLE,
-  PLACE,
-  STATEMENT,
-  'assets',
-  'data',
-  'design',
-  'embed',
-];
+export const RESERVED: readonly string[] = [...LANGS, ARTICLE, PLACE, STATEMENT, 'assets', 'data', 'design', 'embed'];
 
 /** URL state as a table; order here is order in the query. Links from before there were paths have all of it there. */
 const TABLE: readonly Parameter[] = [
