@@ -168,7 +168,7 @@ function Told({
   if (!told) return null;
   const [first] = sentencesOf(desk, told);
   return (
-    <section className="told" data-hue={told.hue} data-narrow={narrow || undefined} role="status">
+    <section className="told" data-hue={told.hue} data-narrow={narrow || undefined} aria-live="polite">
       <p>
         <strong>{nameOf(desk, told)}</strong>
         {first && (

@@ -31,7 +31,7 @@ export const CommandSchema = v.variant('command', [
   v.strictObject({ ...head, command: v.literal('highlight'), places: IdsSchema }),
   v.strictObject({ ...head, command: v.literal('setTheme'), theme: v.picklist(THEMES) }),
   v.strictObject({ ...head, command: v.literal('setLanguage'), lang: v.picklist(LANGS) }),
-  /** How much of the frame is seen: pixels from its upper edge to that of the window, and the height of the window. */
+  /** How much of the frame is seen: pixels from its upper edge to that of the screen, and the height of the screen. */
   v.strictObject({
     ...head,
     command: v.literal('progress'),

@@ -53,6 +53,7 @@ export function embedDocument({ lang, root, title, canonical, oembed, plan, kind
     // The page about the same thing is to be found, not this one.
     element('meta', { name: 'robots', content: 'noindex, indexifembedded' }),
     element('link', { rel: 'canonical', href: canonical }),
+    element('link', { rel: 'icon', href: `${root}icon.svg` }),
     element('title', {}, escaped(title)),
     element('link', { rel: 'stylesheet', href: `${root}${assets.style}` }),
   ];

@@ -143,7 +143,7 @@ function Stage({ desk: { t } }: { desk: Desk }): React.JSX.Element {
       <button type="button" id="start" hidden data-loading={t.embed.loading} data-failed={t.embed.failed}>
         <span>{t.embed.start}</span>
       </button>
-      <p id="said" role="status" />
+      <output id="said" />
     </div>
   );
 }

@@ -13,7 +13,7 @@ const MAP = {
 } as const;
 const CARD = {
   sizes: [{ name: 'wide', widthPx: 190 }],
-  beyond: { top: 0.1, right: 0.3, bottom: 0.1, left: 0.3 },
+  beyond: { top: 0.2, right: 0.6, bottom: 0.2, left: 0.6 },
 } as const;
 
 interface How {
