@@ -1,4 +1,4 @@
-/** What the stage of a map would like to be high at a width, as the style sheet has it; pixels. */
+/** What the stage of a map would like to be high at a width; pixels. */
 export function stageHeightPx(widthPx: number): number {
   return Math.min(440, Math.max(200, widthPx * 0.62));
 }
