@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
 import { buildEmbeds } from './build-embed';
+import { findPainter } from './build-pictures';
 import { CommitmentsSchema, EnglishSchema } from './src/contract/commitment';
 import { DRAWN_FILES, DrawnFileSchema } from './src/contract/features';
 import { PlanIndexSchema } from './src/contract/manifest';
@@ -47,16 +48,20 @@ export function pagesPlugin(site: string | null): Plugin {
       async handler() {
         if (config.command !== 'build' || config.build.ssr !== false) return;
         const started = performance.now();
-        const count = await writePages(config, site);
+        const { count, painted } = await writePages(config, site);
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         const named = site === null ? 'no site in config.json, so links are relative and there is no sitemap' : site;
         config.logger.info(`pages: ${count} files in ${seconds} s (${named})`);
+        if (!painted) config.logger.warn('pictures: no font with Chinese found, so previews of links have no pictures');
       },
     },
   };
 }
 
-async function writePages({ root, build: { outDir }, plugins }: ResolvedConfig, site: string | null): Promise<number> {
+async function writePages(
+  { root, build: { outDir }, plugins }: ResolvedConfig,
+  site: string | null,
+): Promise<{ count: number; painted: boolean }> {
   const out = resolve(root, outDir);
   const palette = plugins.filter(({ name }) => name === 'tuce-palette');
   const bundle = await mkdtemp(join(root, 'node_modules/.tuce-pages-'));
@@ -69,11 +74,13 @@ async function writePages({ root, build: { outDir }, plugins }: ResolvedConfig, 
       plugins: palette,
       build: { ssr: 'src/pages/render-site.tsx', outDir: bundle, emptyOutDir: false, target: 'node20' },
     });
+    const painter = await findPainter(join(root, 'node_modules/.cache/tuce-pictures'));
     const { renderSite: render } = (await import(pathToFileURL(join(bundle, 'render-site.js')).href)) as {
       renderSite: typeof renderSite;
     };
     const input = {
       embed: await buildEmbeds(root, out, palette),
+      pictures: painter !== null,
       plans: await readPlans(join(out, 'data')),
       site,
       template: await readFile(join(out, 'index.html'), 'utf8'),
@@ -81,12 +88,13 @@ async function writePages({ root, build: { outDir }, plugins }: ResolvedConfig, 
     };
     let count = 0;
     for (const { path, text } of render(input)) {
-      const file = join(out, path);
+      const picture = path.startsWith('pictures/') && painter !== null;
+      const file = join(out, picture ? path.replace(/svg$/u, 'png') : path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
+      await writeFile(file, picture ? await painter.paint(text) : text);
       count += 1;
     }
-    return count;
+    return { count, painted: painter !== null };
   } finally {
     await rm(bundle, { recursive: true, force: true });
   }

@@ -68,6 +68,7 @@ const RULES: Record<string, readonly string[]> = {
     'src/map/layers',
     // The picture of an answer has the drawn map on it, in the light palette.
     'src/map/poster.ts',
+    'src/map/picture.ts',
     'src/map/palette.ts',
     'src/contract',
     'src/text',

@@ -2,51 +2,18 @@ import { createHash } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 
 import type { Division } from '../contract/plan';
-import { type EmbedSubject, INITIAL_EMBED, printEmbedUrl } from '../state/embed-url';
-import { INITIAL_STATE } from '../state/view-state';
+import { oembedPath } from '../state/embed-url';
 import { embedPoster } from '../ui/embed/embed-poster';
+import { themesIn } from '../ui/embed/embed-picture';
 import { articleName, headingOf, nameOf, sentencesOf, type Subject } from '../ui/page-words';
 import { attributionsOf } from '../ui/shared/attributions';
 import type { Desk } from '../ui/shared/desk';
 import { Swatch } from '../ui/shared/swatch';
 import { dayText } from '../text/format';
-import { linkTo, type PageId, pathOf, rootFrom } from './addresses';
+import { linkTo, pathOf, rootFrom } from './addresses';
+import type { StockEmbed } from './embed-address';
 import { type EmbedAssets, embedDocument } from './embed-document';
 import { articlesOf } from './page-content';
-
-/** An embed that is made by the build. */
-export interface StockEmbed {
-  id: PageId;
-  subject: EmbedSubject;
-  path: string;
-}
-
-/** Every embed of a page: its map, and for an article the cards of its sentences; none for a place on no map. */
-export function stockEmbedsOf(id: PageId): StockEmbed[] {
-  const { subject } = id;
-  if (subject.kind === 'place' && !subject.place.bbox) return [];
-  const kinds: EmbedSubject[] = [{ kind: 'map' }];
-  if (subject.kind === 'document') kinds.push({ kind: 'near' });
-  if (subject.kind === 'article') {
-    kinds.push(...subject.article.sentences.map((_, index): EmbedSubject => ({ kind: 'quote', sentence: index + 1 })));
-  }
-  return kinds.map((kind) => ({ id, subject: kind, path: embedPath(id, kind) }));
-}
-
-/** Address of an embed relative to the root of the site. */
-export function embedPath({ plan, lang, subject }: PageId, kind: EmbedSubject): string {
-  return printEmbedUrl({
-    ...INITIAL_EMBED,
-    view: {
-      ...INITIAL_STATE,
-      plan,
-      lang,
-      article: subject.kind === 'article' ? subject.article.number : null,
-      place: subject.kind === 'place' ? subject.place.id : null,
-    },
-    subject: kind,
-  });
-}
 
 /** The sentence that a card quotes. */
 function quoted({ id, subject }: StockEmbed): Division | null {
@@ -73,7 +40,7 @@ export function embedPage(desk: Desk, stock: StockEmbed, assets: EmbedAssets, si
     root: rootFrom(path),
     title: desk.t.embed.frame(name, desk.say(desk.plan.shortTitle)),
     canonical: linkTo(pathOf(id), path, site),
-    oembed: site === null ? null : `${site}${path}oembed.json`,
+    oembed: site === null ? null : `${site}${oembedPath(path)}`,
     plan: desk.plan.id,
     kind: stock.subject.kind,
     body: body.replace(/(?<=<div id="drawing"[^>]*>)(?=<\/div>)/u, () => poster),
@@ -230,28 +197,16 @@ function NearBox({ desk: { t }, href }: { desk: Desk; href: string }): React.JSX
 
 /** What the colours mean, as far as this picture has them. */
 function Key({ desk, subject }: { desk: Desk; subject: Subject }): React.JSX.Element {
-  const { t, lang, themes, places, say } = desk;
-  const shown = new Set(
-    subject.kind === 'document'
-      ? [...places.values()].filter((place) => place.bbox).map((place) => place.theme)
-      : subject.kind === 'place'
-        ? [subject.place.theme]
-        : desk.placesOf(subject.article.number).flatMap((id) => {
-            const place = places.get(id);
-            return place?.bbox ? [place.theme] : [];
-          }),
-  );
+  const { t, lang, say } = desk;
   return (
     <div data-key="">
       <ul>
-        {[...themes.values()]
-          .filter((theme) => theme.letter !== '' && shown.has(theme.id))
-          .map((theme) => (
-            <li key={theme.id}>
-              <Swatch hue={theme.hue} pattern={theme.pattern} line={theme.pattern === 'none'} />{' '}
-              {lang === 'zh' ? theme.stem : theme.letter} {say(theme.short ?? theme.name)}
-            </li>
-          ))}
+        {themesIn(desk, subject, []).map((theme) => (
+          <li key={theme.id}>
+            <Swatch hue={theme.hue} pattern={theme.pattern} line={theme.pattern === 'none'} />{' '}
+            {lang === 'zh' ? theme.stem : theme.letter} {say(theme.short ?? theme.name)}
+          </li>
+        ))}
       </ul>
       <p>{t.embed.schematic}</p>
     </div>

@@ -40,6 +40,7 @@ function render(input: Partial<SiteInput> = {}): Map<string, string> {
     site: null,
     template: TEMPLATE,
     embed: null,
+    pictures: false,
     today: '2026-01-01',
     ...input,
   });

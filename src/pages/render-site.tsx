@@ -5,6 +5,7 @@ import type { DrawnFile, DrawnFileName } from '../contract/features';
 import { type Lang, LANGS } from '../contract/localized';
 import type { Gazetteer } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
+import { oembedPath } from '../state/embed-url';
 import { RESERVED } from '../state/url';
 import { readingOf } from '../state/view-state';
 import { buildDesk } from '../ui/build-desk';
@@ -12,11 +13,14 @@ import type { Subject } from '../ui/page-words';
 import { type Actions, type Desk, DeskProvider } from '../ui/shared/desk';
 import { linkTo, type PageId, pathOf, rootFrom } from './addresses';
 import { DESIGN, designPage } from './design-page';
+import { stockEmbedsOf } from './embed-address';
 import type { EmbedAssets } from './embed-document';
-import { embedPage, stockEmbedsOf } from './embed-pages';
+import { embedPage } from './embed-pages';
 import { headOf } from './head';
 import { articlesOf, PageCard, PageText } from './page-content';
+import { oembedOf } from './oembed';
 import { pagePoster } from './page-poster';
+import { hasPicture, pictureOf, picturePath } from './preview-picture';
 import { robotsOf, sitemapOf } from './sitemap';
 import { StaticDesk } from './static-desk';
 import { statementPages } from './statement-page';
@@ -40,11 +44,13 @@ export interface SiteInput {
   template: string;
   /** What the embeds load; there are none without. */
   embed: EmbedAssets | null;
+  /** Whether pictures for previews of links can be painted. */
+  pictures: boolean;
   /** `YYYY-MM-DD`, to tell which deadlines have passed. */
   today: string;
 }
 
-/** A file of the site, by its path in it. */
+/** A file of the site, by its path in it. A drawing below `pictures/` is to be painted. */
 export interface SiteFile {
   path: string;
   text: string;
@@ -56,7 +62,7 @@ export class ReservedPlanIdError extends Error {
 }
 
 /** Every page of the site: the document, its articles and its places, in both languages; and what crawlers ask for. */
-export function* renderSite({ plans, site, template, embed, today }: SiteInput): Generator<SiteFile> {
+export function* renderSite({ plans, site, template, embed, pictures, today }: SiteInput): Generator<SiteFile> {
   const all: PageId[] = [];
   for (const [index, files] of plans.entries()) {
     const { plan } = files.document;
@@ -82,11 +88,14 @@ export function* renderSite({ plans, site, template, embed, today }: SiteInput):
       for (const subject of subjectsOf(deskAt(''))) {
         const id: PageId = { plan: index === 0 ? null : plan.id, lang, subject };
         const path = pathOf(id);
-        yield { path: `${path}index.html`, text: pageOf(deskAt(path), id, files, site, template) };
+        yield { path: `${path}index.html`, text: pageOf(deskAt(path), id, files, { site, template, pictures }) };
         all.push(id);
+        if (pictures && hasPicture(id)) yield { path: picturePath(id), text: pictureOf(deskAt(''), id) };
         if (embed === null) continue;
         for (const stock of stockEmbedsOf(id)) {
           yield { path: `${stock.path}index.html`, text: embedPage(deskAt(stock.path), stock, embed, site) };
+          if (site === null || stock.subject.kind === 'quote') continue;
+          yield { path: oembedPath(stock.path), text: oembedOf(deskAt(''), stock, site, pictures) };
         }
       }
     }
@@ -106,7 +115,12 @@ function subjectsOf({ tree, places }: Desk): Subject[] {
   ];
 }
 
-function pageOf(desk: Desk, id: PageId, files: PlanFiles, site: string | null, template: string): string {
+function pageOf(
+  desk: Desk,
+  id: PageId,
+  files: PlanFiles,
+  { site, template, pictures }: Pick<SiteInput, 'site' | 'template' | 'pictures'>,
+): string {
   const { subject } = id;
   const path = pathOf(id);
   const front = linkTo(pathOf({ ...id, subject: { kind: 'document' } }), path, null);
@@ -128,7 +142,7 @@ function pageOf(desk: Desk, id: PageId, files: PlanFiles, site: string | null, t
   return fillTemplate(template, {
     lang: id.lang,
     root: rootFrom(path),
-    head: headOf(desk, id, site),
+    head: headOf(desk, id, site, pictures),
     // The drawing is markup already, and React takes none as text.
     body: body.replace(/(?<=<div data-poster="[a-z-]+">)(?=<\/div>)/u, () => poster ?? ''),
   });

@@ -122,12 +122,17 @@ export function printEmbedUrl({ view, subject, start, accent, hosts }: EmbedView
   return `${prefix}${EMBED}/${rest}${more}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
 }
 
+/** Where the oEmbed of an embed that the build has made is, relative to the root of the site. */
+export function oembedPath(path: string): string {
+  return `${path}oembed.json`;
+}
+
 function parseAccent(raw: string): string | undefined {
   return /^[0-9a-f]{6}$/iu.test(raw) ? raw.toLowerCase() : undefined;
 }
 
 /** Origins as they are, so that none can hide a path, a name or a password. */
-export function parseHosts(raw: string): string[] | undefined {
+function parseHosts(raw: string): string[] | undefined {
   const hosts = raw.split(',');
   const plain = /^https?:\/\/(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(?::\d{1,5})?$/u;
   return hosts.length <= MAX_HOSTS && hosts.every((host) => plain.test(host) && URL.canParse(host)) ? hosts : undefined;
