@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 
+import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
-import { Resvg } from '@resvg/resvg-js';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+
+import { UNITS_PER_PX } from './src/map/poster/draw-shapes';
 
 /** Where systems keep fonts that have Chinese, and what those are called. */
 const FOLDERS = [
@@ -32,19 +35,36 @@ export async function findPainter(cache: string): Promise<Painter | null> {
   const fontFiles = await chineseFonts();
   if (fontFiles.length === 0) return null;
   await mkdir(cache, { recursive: true });
+  await initWasm(await readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  // Given as bytes they are read once; as files they would be read for every letter.
+  const fontBuffers = await Promise.all(fontFiles.map((file) => readFile(file)));
   const fonts = createHash('sha256').update(fontFiles.join()).digest('hex').slice(0, 8);
   return {
     paint: async (svg) => {
       const kept = join(cache, `${createHash('sha256').update(svg).digest('hex')}-${fonts}.png`);
       if (existsSync(kept)) return readFile(kept);
-      const png = new Resvg(svg, { font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Noto Sans CJK SC' } })
-        .render()
-        .asPng();
-      await mkdir(dirname(kept), { recursive: true });
+      const drawing = new Resvg(withPlainWidths(svg), {
+        font: { fontBuffers, loadSystemFonts: false, defaultFontFamily: 'Noto Sans CJK SC' },
+      });
+      const picture = drawing.render();
+      const png = picture.asPng();
+      picture.free();
+      drawing.free();
       await writeFile(kept, png);
       return png;
     },
   };
+}
+
+/** The painter knows no `vector-effect`: widths that do not scale are written in the units that they are drawn in. */
+function withPlainWidths(svg: string): string {
+  const scaled = (numbers: string): string =>
+    numbers.replaceAll(/[\d.]+/gu, (digits) => String(Number(digits) * UNITS_PER_PX));
+  return svg.replaceAll(/<path vector-effect="non-scaling-stroke" [^>]*>/gu, (path) =>
+    path
+      .replace(' vector-effect="non-scaling-stroke"', '')
+      .replaceAll(/(?<= (?:stroke-width|stroke-dasharray)=")[^"]*/gu, scaled),
+  );
 }
 
 async function chineseFonts(): Promise<string[]> {

@@ -90,12 +90,15 @@ export function picture(input: PictureInput): string {
   );
 }
 
-/** The smallest box around a box that has a shape (width by height, on the map), with the same middle. */
+/** How much more than what is asked for the map shows around it. */
+const AROUND = 1.12;
+
+/** The smallest box around a box that has a shape (width by height, on the map), with the same middle and some room. */
 function widened([west, south, east, north]: Bbox, shape: number): Bbox {
   const [left, bottom] = toMercator([west, south]);
   const [right, top] = toMercator([east, north]);
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  const half = Math.max((right - left) / 2, ((bottom - top) / 2) * shape);
+  const half = Math.max((right - left) / 2, ((bottom - top) / 2) * shape) * AROUND;
   return [...fromMercator([x - half, y + half / shape]), ...fromMercator([x + half, y - half / shape])];
 }
 
