@@ -14,6 +14,7 @@ import { PlanIndexSchema } from './src/contract/manifest';
 import { GazetteerSchema } from './src/contract/place';
 import { DocumentSchema } from './src/contract/plan';
 import type { PlanFiles, renderSite } from './src/pages/render-site';
+import { readStories } from './build-stories';
 
 /** Addresses of pages in the development server, which has none of them as files. */
 const PAGE = /^\/(?:[a-z0-9-]+\/)*(?:\?.*)?$/u;
@@ -81,7 +82,7 @@ async function writePages(
     const input = {
       embed: await buildEmbeds(root, out, palette),
       pictures: painter !== null,
-      plans: await readPlans(join(out, 'data')),
+      plans: await readPlans(out),
       site,
       template: await readFile(join(out, 'index.html'), 'utf8'),
       today: new Date().toISOString().slice(0, 10),
@@ -101,21 +102,27 @@ async function writePages(
 }
 
 /** The plans as the site will serve them. */
-async function readPlans(data: string): Promise<PlanFiles[]> {
+async function readPlans(out: string): Promise<PlanFiles[]> {
+  const data = join(out, 'data');
   const read = async <S extends v.GenericSchema>(file: string, schema: S): Promise<v.InferOutput<S>> =>
     v.parse(schema, JSON.parse(await readFile(join(data, file), 'utf8')));
   const { plans } = await read('plans.json', PlanIndexSchema);
   return Promise.all(
-    plans.map(async ({ id }) => ({
-      document: await read(`${id}/document.json`, DocumentSchema),
-      gazetteer: await read(`${id}/places.json`, GazetteerSchema),
-      commitments: await read(`${id}/commitments.json`, CommitmentsSchema),
-      english: await read(`${id}/english.json`, EnglishSchema),
-      drawn: Object.fromEntries(
-        await Promise.all(
-          DRAWN_FILES.map(async (name) => [name, await read(`${id}/${name}.geojson`, DrawnFileSchema)] as const),
+    plans.map(async ({ id }) => {
+      const document = await read(`${id}/document.json`, DocumentSchema);
+      const gazetteer = await read(`${id}/places.json`, GazetteerSchema);
+      return {
+        document,
+        gazetteer,
+        stories: await readStories(join(out, 'stories', id), document, gazetteer),
+        commitments: await read(`${id}/commitments.json`, CommitmentsSchema),
+        english: await read(`${id}/english.json`, EnglishSchema),
+        drawn: Object.fromEntries(
+          await Promise.all(
+            DRAWN_FILES.map(async (name) => [name, await read(`${id}/${name}.geojson`, DrawnFileSchema)] as const),
+          ),
         ),
-      ),
-    })),
+      };
+    }),
   );
 }

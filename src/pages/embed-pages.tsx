@@ -68,10 +68,8 @@ function EmbedBody({
   stock: StockEmbed;
   sentence: Division | null;
 }): React.JSX.Element {
-  const { t, say, plan } = desk;
   const { id, path, subject } = stock;
   const full = linkTo(pathOf(id), path, null);
-  const attributions = attributionsOf(desk.sources);
   const name = nameOfSubject(desk, id.subject);
   const map = <Stage desk={desk} />;
   return (
@@ -81,29 +79,35 @@ function EmbedBody({
       {subject.kind === 'map' && <Heading desk={desk} subject={id.subject} />}
       {map}
       {subject.kind === 'map' && <Key desk={desk} subject={id.subject} />}
-      <footer>
-        <p>
-          {t.embed.source(say(plan.title), plan.issuers.map(say).join(t.listComma), dayText(plan.adopted, desk.lang))}
-        </p>
-        <p>
-          {[
-            t.mapNotice(plan.mapApprovalNo),
-            attributions.size > 0 && t.attribution([...attributions].join(t.listComma)),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-          {' · '}
-          <a href={full} target="_blank" rel="noopener" aria-label={t.embed.openTitle(name)} data-open="">
-            {t.embed.open}
-          </a>
-        </p>
-      </footer>
+      <EmbedFoot desk={desk} href={full} name={name} />
     </main>
   );
 }
 
+/** Source, date, approval number, credits, and the way to the whole. */
+export function EmbedFoot({ desk, href, name }: { desk: Desk; href: string; name: string }): React.JSX.Element {
+  const { t, say, plan } = desk;
+  const attributions = attributionsOf(desk.sources);
+  return (
+    <footer>
+      <p>
+        {t.embed.source(say(plan.title), plan.issuers.map(say).join(t.listComma), dayText(plan.adopted, desk.lang))}
+      </p>
+      <p>
+        {[t.mapNotice(plan.mapApprovalNo), attributions.size > 0 && t.attribution([...attributions].join(t.listComma))]
+          .filter(Boolean)
+          .join(' · ')}
+        {' · '}
+        <a href={href} target="_blank" rel="noopener" aria-label={t.embed.openTitle(name)} data-open="">
+          {t.embed.open}
+        </a>
+      </p>
+    </footer>
+  );
+}
+
 /** The drawn map, and what is offered over it once a script is there to do it. */
-function Stage({ desk: { t } }: { desk: Desk }): React.JSX.Element {
+export function Stage({ desk: { t } }: { desk: Desk }): React.JSX.Element {
   return (
     <div id="stage">
       <div id="drawing" data-poster="embed" />

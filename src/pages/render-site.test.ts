@@ -28,6 +28,7 @@ function filesOf(options: TinyPlan = {}): PlanFiles {
     gazetteer: { places, themes, sources },
     commitments: { commitments: [COMMITMENT], progress: [PROGRESS], glossary: [] },
     english: { translation: { 'p1.a1.s1': 'Build Town A and Town B.' } },
+    stories: [],
     drawn: Object.fromEntries(
       DRAWN_FILES.map((name): [string, DrawnFile] => [name, { type: 'FeatureCollection', features: drawn[name] }]),
     ),

@@ -23,6 +23,7 @@ import { pagePoster } from './page-poster';
 import { hasPicture, pictureOf, picturePath } from './preview-picture';
 import { robotsOf, sitemapOf } from './sitemap';
 import { StaticDesk } from './static-desk';
+import { type NamedStory, storyPage, storyPath } from './story-page';
 import { statementPages } from './statement-page';
 import { fillTemplate } from './template';
 
@@ -33,6 +34,7 @@ export interface PlanFiles {
   commitments: Commitments;
   english: English;
   drawn: Partial<Record<DrawnFileName, DrawnFile>>;
+  stories: readonly NamedStory[];
 }
 
 export interface SiteInput {
@@ -85,6 +87,12 @@ export function* renderSite({ plans, site, template, embed, pictures, today }: S
         const path = lang === LANGS[0] ? `${DESIGN}/` : `${lang}/${DESIGN}/`;
         yield { path: `${path}index.html`, text: designPage(deskAt(path), rootFrom(path), template) };
       }
+      if (embed !== null)
+        for (const story of files.stories) {
+          const named = index === 0 ? null : plan.id;
+          const path = storyPath({ plan: named, lang }, story.id);
+          yield { path: `${path}index.html`, text: storyPage(deskAt(path), named, story, embed, site) };
+        }
       for (const subject of subjectsOf(deskAt(''))) {
         const id: PageId = { plan: index === 0 ? null : plan.id, lang, subject };
         const path = pathOf(id);

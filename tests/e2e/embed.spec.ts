@@ -264,3 +264,91 @@ for (const [width, scheme] of [
     }
   });
 }
+
+test.describe('a story', () => {
+  const STORY = 'embed/story/old-city-to-lake/';
+
+  test('goes step by step with buttons, and takes the map along', async ({ page }) => {
+    await page.goto(`${TUCE}/${STORY}`);
+    const steps = page.locator('#steps > li');
+    await expect(page.getByText('第 1 步，共 4 步')).toBeVisible();
+    expect(await steps.evaluateAll((all) => all.map((one) => one.checkVisibility()))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    await expect(page.getByRole('button', { name: '上一步' })).toBeDisabled();
+    await page.getByRole('button', { name: '下一步' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('点名写到一块地方')).toBeVisible();
+    await expect(page.getByText('第 2 步，共 4 步')).toBeVisible();
+    await expect(page.locator('.map-canvas[data-idle]')).toBeAttached({ timeout: 40_000 });
+    await expect(page.locator('.told')).toContainText('巫家坝片区');
+    const { violations } = await new AxeBuilder({ page }).disableRules(['page-has-heading-one', 'region']).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+
+  test('is an article on paper and without script', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${TUCE}/${STORY}`);
+    await expect(page.locator('#steps > li:visible')).toHaveCount(4);
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await context.close();
+  });
+
+  test('follows the reader of a host with the script of ours', async ({ page }) => {
+    await openHost(page, { body: `${TEXT}${TEXT}${frame(STORY)}${TEXT}${TEXT}${SCRIPT}` });
+    const story = inside(page);
+    await expect(story.locator('main')).toHaveAttribute('data-scrolling', '');
+    await expect(story.locator('#steps > li:visible')).toHaveCount(4);
+    const height = (): Promise<number> => page.locator('iframe').evaluate((one) => one.getBoundingClientRect().height);
+    await expect.poll(height).toBeGreaterThan(1200);
+    await page.locator('iframe').evaluate((one) => scrollTo(0, one.getBoundingClientRect().top + scrollY + 700));
+    await expect(story.locator('#steps > li[aria-current]')).not.toHaveText(/依托昆明/u);
+    await expect(story.locator('#stage')).toHaveAttribute('style', /translateY\(\d{3}px\)/u);
+  });
+});
+
+test.describe('the studio', () => {
+  test('makes snippets that work, of what is on the screen', async ({ page }) => {
+    await page.route('**/assets/map-pane-*.js', () => undefined);
+    await page.goto(`${TUCE}/p/wujiaba/`);
+    await expect(page.locator('[data-static]')).toHaveCount(0);
+    await page.locator('[data-card]').getByRole('button', { name: '嵌入' }).click();
+    const studio = page.getByRole('dialog', { name: '嵌入到您的文章' });
+    await studio.getByRole('radio', { name: '深色' }).check();
+    await expect(studio.frameLocator('iframe').locator('html')).toHaveAttribute('data-theme', 'dark');
+    const snippet = await studio.getByLabel(/^框架（任何/u).inputValue();
+    expect(snippet).toContain(`src="${TUCE}/embed/p/wujiaba/?theme=dark"`);
+    for (const part of [
+      'title="',
+      'loading="lazy"',
+      'allow="',
+      'referrerpolicy="',
+      'height="540"',
+      'color-scheme:dark',
+    ])
+      expect(snippet).toContain(part);
+    const component = await studio.getByLabel(/^网页组件/u).inputValue();
+    const { violations } = await new AxeBuilder({ page }).include('dialog[open]').exclude('iframe').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    const download = page.waitForEvent('download');
+    await studio.getByRole('button', { name: 'PNG 2 倍' }).click();
+    const png = readFileSync(await (await download).path());
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2400, 2000]);
+    // A blank picture of that size is some ten KB.
+    expect(png.length).toBeGreaterThan(100_000);
+    await studio.getByRole('radio', { name: '一句原文' }).check();
+    await expect(studio.frameLocator('iframe').locator('blockquote')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(studio).toHaveCount(0);
+    await expect(page.locator('[data-card] h2')).toHaveText('巫家坝片区');
+
+    const other = await page.context().newPage();
+    await openHost(other, { body: snippet + component });
+    await expect(other.frameLocator('iframe').first().getByRole('heading', { name: '巫家坝片区' })).toBeVisible();
+    await expect(other.frameLocator('tuce-map iframe').locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+});
