@@ -15,7 +15,7 @@ export interface EmbedPlan {
 }
 
 /** Thrown when a file of the plan cannot be had; the embed keeps its picture. */
-export class EmbedDataError extends Error {
+class EmbedDataError extends Error {
   override name = 'EmbedDataError';
   constructor({ file, reason, detail }: LoadFault) {
     super(`${file}: ${reason} ${detail}`);

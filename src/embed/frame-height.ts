@@ -1,5 +1,5 @@
 /** What the stage of a map would like to be high at a width; pixels. */
-export function stageHeightPx(widthPx: number): number {
+function stageHeightPx(widthPx: number): number {
   return Math.min(440, Math.max(200, widthPx * 0.62));
 }
 

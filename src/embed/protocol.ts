@@ -10,7 +10,7 @@ import {
 } from '../contract/embed-message';
 
 /** A message as it came, as far as it matters who sent it. */
-export interface Incoming {
+interface Incoming {
   data: unknown;
   origin: string;
   /** Whether the sender is the page right around the frame. */
@@ -18,10 +18,9 @@ export interface Incoming {
 }
 
 /** Why a message was not listened to. */
-export const IGNORED = ['foreign', 'malformed', 'version'] as const;
-type Ignored = (typeof IGNORED)[number];
+type Ignored = 'foreign' | 'malformed' | 'version';
 
-export type Heard = { kind: 'command'; command: Command } | { kind: 'ignored'; why: Ignored };
+type Heard = { kind: 'command'; command: Command } | { kind: 'ignored'; why: Ignored };
 
 /** The embed's end of the protocol: who is listened to, who is spoken to, and how often neither. */
 export interface Port {

@@ -31,13 +31,17 @@ export function runEmbed(page: Window & typeof globalThis): void {
   frame.dress();
   frame.offerMap();
   const story = runStory(document, (step) => frame.follow(step));
-  keepHeight(page, tell);
+  const sayHeight = keepHeight(page, tell);
   page.addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
     const heard = port.hear({ data, origin, fromParent: source === page.parent && page.parent !== page });
     sayIgnored(document, port);
     if (heard.kind === 'ignored') return;
     const { command } = heard;
-    if (command.command === 'progress') story?.progress(command.top, command.height);
+    if (command.command === 'progress') {
+      story?.progress(command.top, command.height);
+      // Out of sight the browser watches no sizes.
+      sayHeight();
+    }
     if (command.command === 'hello') tellAll();
     void frame.obey(command).then((refusal) => tell(ackOf(command, refusal)));
   });
@@ -263,8 +267,8 @@ function heightsNow({ document, innerWidth }: Window): { height: number; least: 
   return heightsOf({ restPx, widthPx: innerWidth, beside });
 }
 
-/** Tells the height whenever it is another one. */
-function keepHeight(page: Window & typeof globalThis, tell: (message: EmbedEvent) => void): void {
+/** Tells the height whenever it is another one; what it answers looks at once. */
+function keepHeight(page: Window & typeof globalThis, tell: (message: EmbedEvent) => void): () => void {
   let last = '';
   const say = (): void => {
     const heights = heightsNow(page);
@@ -273,7 +277,8 @@ function keepHeight(page: Window & typeof globalThis, tell: (message: EmbedEvent
     tell({ tuce: PROTOCOL, event: 'height', ...heights });
   };
   const main = page.document.querySelector('main');
-  if (!main) return;
+  if (!main) return say;
   const watch = new ResizeObserver(say);
   for (const one of [main, ...main.children]) watch.observe(one);
+  return say;
 }

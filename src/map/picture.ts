@@ -8,7 +8,7 @@ import { patternElement } from './poster/patterns';
 import { linesOf, widthEm } from './poster/text-lines';
 
 /** A line of the legend. */
-export interface PictureKey {
+interface PictureKey {
   hue: Hue;
   pattern: Pattern;
   text: string;

@@ -49,7 +49,7 @@ export function embedPage(desk: Desk, stock: StockEmbed, assets: EmbedAssets, si
 }
 
 /** What an embed is called where only its name is seen. */
-export function nameOfSubject(desk: Desk, subject: Subject): string {
+function nameOfSubject(desk: Desk, subject: Subject): string {
   if (subject.kind === 'place') return nameOf(desk, subject.place);
   if (subject.kind === 'article') return articleName(desk, subject.article);
   return desk.say(desk.plan.shortTitle);

@@ -21,7 +21,7 @@ export interface Story {
 }
 
 /** Why a story file cannot be used. */
-export const STORY_FAULTS = [
+const STORY_FAULTS = [
   'not-json',
   'no-steps',
   'unknown-column',
@@ -33,7 +33,7 @@ export const STORY_FAULTS = [
   'unknown-layer',
   'bad-camera',
 ] as const;
-export interface StoryFault {
+interface StoryFault {
   /** Of the file, from 1. */
   line: number;
   reason: (typeof STORY_FAULTS)[number];

@@ -34,7 +34,7 @@ export const INITIAL_EMBED: EmbedView = {
 };
 
 /** The folder of the embeds. */
-export const EMBED = 'embed';
+const EMBED = 'embed';
 const MAX_HOSTS = 8;
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const PATH = new RegExp(
