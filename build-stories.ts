@@ -10,7 +10,7 @@ import type { NamedStory } from './src/pages/story-page';
 import { readStory } from './src/policy/read-story';
 
 /** Thrown for stories that cannot be told, with every line that is wrong. */
-export class StoryFileError extends Error {
+class StoryFileError extends Error {
   override name = 'StoryFileError';
 }
 
