@@ -83,12 +83,12 @@ export function Studio({ view, camera, site, onClose }: Props): React.JSX.Elemen
       // Keys of the desk are not meant here.
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <header>
+      <div className={styles['head']}>
         <h2 id={title}>{words.title}</h2>
         <Button look="icon" aria-label={words.close} onClick={() => dialog.current?.close()}>
           ×
         </Button>
-      </header>
+      </div>
       <div className={styles['choices']}>
         <Choice
           legend={words.what}
