@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
+import { buildEmbeds } from './build-embed';
+import { findPainter } from './build-pictures';
 import { CommitmentsSchema, EnglishSchema } from './src/contract/commitment';
 import { DRAWN_FILES, DrawnFileSchema } from './src/contract/features';
 import { PlanIndexSchema } from './src/contract/manifest';
@@ -14,6 +16,7 @@ import { DocumentSchema } from './src/contract/plan';
 import { SharedSchema } from './src/contract/shared';
 import { SHELL } from './build-offline';
 import type { PlanFiles, renderSite } from './src/pages/render-site';
+import { readStories } from './build-stories';
 
 /** Addresses of pages in the development server, which has none of them as files. */
 const PAGE = /^\/(?:[a-z0-9-]+\/)*(?:\?.*)?$/u;
@@ -48,16 +51,20 @@ export function pagesPlugin(site: string | null): Plugin {
       async handler() {
         if (config.command !== 'build' || config.build.ssr !== false) return;
         const started = performance.now();
-        const count = await writePages(config, site);
+        const { count, painted } = await writePages(config, site);
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         const named = site === null ? 'no site in config.json, so links are relative and there is no sitemap' : site;
         config.logger.info(`pages: ${count} files in ${seconds} s (${named})`);
+        if (!painted) config.logger.warn('pictures: no font with Chinese found, so previews of links have no pictures');
       },
     },
   };
 }
 
-async function writePages({ root, build: { outDir }, plugins }: ResolvedConfig, site: string | null): Promise<number> {
+async function writePages(
+  { root, build: { outDir }, plugins }: ResolvedConfig,
+  site: string | null,
+): Promise<{ count: number; painted: boolean }> {
   const out = resolve(root, outDir);
   const palette = plugins.filter(({ name }) => name === 'tuce-palette');
   const bundle = await mkdtemp(join(root, 'node_modules/.tuce-pages-'));
@@ -70,11 +77,14 @@ async function writePages({ root, build: { outDir }, plugins }: ResolvedConfig, 
       plugins: palette,
       build: { ssr: 'src/pages/render-site.tsx', outDir: bundle, emptyOutDir: false, target: 'node20' },
     });
+    const painter = await findPainter(join(root, 'node_modules/.cache/tuce-pictures'));
     const { renderSite: render } = (await import(pathToFileURL(join(bundle, 'render-site.js')).href)) as {
       renderSite: typeof renderSite;
     };
     const input = {
-      plans: await readPlans(join(out, 'data')),
+      embed: await buildEmbeds(root, out, palette),
+      pictures: painter !== null,
+      plans: await readPlans(out),
       site,
       template: await readFile(join(out, 'index.html'), 'utf8'),
       today: dayOfBuild(),
@@ -83,12 +93,13 @@ async function writePages({ root, build: { outDir }, plugins }: ResolvedConfig, 
     // The front page takes the place of the page that is none.
     await writeFile(join(out, SHELL), input.template);
     for (const { path, text } of render(input)) {
-      const file = join(out, path);
+      const picture = path.startsWith('pictures/') && painter !== null;
+      const file = join(out, picture ? path.replace(/svg$/u, 'png') : path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
+      await writeFile(file, picture ? await painter.paint(text) : text);
       count += 1;
     }
-    return count;
+    return { count, painted: painter !== null };
   } finally {
     await rm(bundle, { recursive: true, force: true });
   }
@@ -102,22 +113,28 @@ function dayOfBuild(): string {
 }
 
 /** The plans as the site will serve them. */
-async function readPlans(data: string): Promise<PlanFiles[]> {
+async function readPlans(out: string): Promise<PlanFiles[]> {
+  const data = join(out, 'data');
   const read = async <S extends v.GenericSchema>(file: string, schema: S): Promise<v.InferOutput<S>> =>
     v.parse(schema, JSON.parse(await readFile(join(data, file), 'utf8')));
   const { plans } = await read('plans.json', PlanIndexSchema);
   return Promise.all(
-    plans.map(async ({ id }) => ({
-      document: await read(`${id}/document.json`, DocumentSchema),
-      gazetteer: await read(`${id}/places.json`, GazetteerSchema),
-      commitments: await read(`${id}/commitments.json`, CommitmentsSchema),
-      english: await read(`${id}/english.json`, EnglishSchema),
-      shared: await read(`${id}/shared.json`, SharedSchema),
-      drawn: Object.fromEntries(
-        await Promise.all(
-          DRAWN_FILES.map(async (name) => [name, await read(`${id}/${name}.geojson`, DrawnFileSchema)] as const),
+    plans.map(async ({ id }) => {
+      const document = await read(`${id}/document.json`, DocumentSchema);
+      const gazetteer = await read(`${id}/places.json`, GazetteerSchema);
+      return {
+        document,
+        gazetteer,
+        stories: await readStories(join(out, 'stories', id), document, gazetteer),
+        commitments: await read(`${id}/commitments.json`, CommitmentsSchema),
+        english: await read(`${id}/english.json`, EnglishSchema),
+        shared: await read(`${id}/shared.json`, SharedSchema),
+        drawn: Object.fromEntries(
+          await Promise.all(
+            DRAWN_FILES.map(async (name) => [name, await read(`${id}/${name}.geojson`, DrawnFileSchema)] as const),
+          ),
         ),
-      ),
-    })),
+      };
+    }),
   );
 }

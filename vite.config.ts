@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { defineConfig, type Plugin } from 'vite';
 
 import { compressedPlugin } from './build-compressed';
+import { EMBED_MAP } from './build-embed';
 import { offlinePlugin } from './build-offline';
 import { pagesPlugin } from './build-pages';
 import { contentPolicy } from './deploy/headers';
@@ -63,6 +64,17 @@ export default defineConfig({
   // What is no page is not found, instead of being the front page at a wrong address.
   appType: 'mpa',
   plugins: [react(), palettePlugin(), configPlugin(), pagesPlugin(config.site), offlinePlugin(), compressedPlugin()],
-  build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+    // The second is what an embed loads once somebody touches its map.
+    rolldownOptions: {
+      input: { index: 'index.html', [EMBED_MAP]: 'src/embed-map.ts' },
+      preserveEntrySignatures: 'strict',
+    },
+  },
+  // A frame in a sandbox has no origin, so that even files of its own site are foreign to it.
+  preview: { cors: { origin: '*' } },
   worker: { format: 'es' },
 });

@@ -6,7 +6,17 @@
 /** Path of the view that may stand in the pages of others, in every language. */
 export const EMBEDS: readonly string[] = ['/embed/', '/en/embed/'];
 /** Beginnings of the paths of all other pages. */
-export const PAGES: readonly string[] = ['/', '/a/', '/p/', '/en/', '/accessibility/', '/privacy/', '/design/'];
+export const PAGES: readonly string[] = [
+  '/',
+  '/a/',
+  '/p/',
+  '/en/',
+  '/plan/',
+  '/author/',
+  '/accessibility/',
+  '/privacy/',
+  '/design/',
+];
 
 /**
  * Content-Security-Policy without who may frame the page, which a page itself cannot say. `origins` are those of the
@@ -21,6 +31,8 @@ export function contentPolicy(origins: readonly string[], developing = false): s
     'style-src': developing ? "'self' 'unsafe-inline'" : "'self'",
     'img-src': `${own} data:`,
     'connect-src': own,
+    // The studio shows an embed as it will be.
+    'frame-src': "'self'",
     'worker-src': "'self'",
     'font-src': "'self'",
     'manifest-src': "'self'",

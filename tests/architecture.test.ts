@@ -69,6 +69,7 @@ const RULES: Record<string, readonly string[]> = {
     'src/map/layers',
     // The picture of an answer has the drawn map on it, in the light palette.
     'src/map/poster.ts',
+    'src/map/picture.ts',
     'src/map/palette.ts',
     'src/contract',
     'src/text',
@@ -87,7 +88,8 @@ const RULES: Record<string, readonly string[]> = {
   'src/extract': ['src/contract', 'src/policy', 'src/spatial'],
   'src/contract': [],
   'src/text': ['src/contract'],
-  'src/embed': ['src/contract', 'src/map', 'src/policy'],
+  // Scripts in frames and around them: small, without React and without the words of the interface.
+  'src/embed': ['src/contract', 'src/map', 'src/policy', 'src/state'],
   'geo/pipeline': ['src/contract', 'src/lint', 'src/policy', 'src/spatial', 'src/importers', 'src/map/poster.ts'],
   'geo/reference': ['src/contract', 'geo/ask', 'geo/pipeline'],
   'geo/ask': ['src/contract', 'src/policy', 'src/spatial', 'src/importers', 'src/extract', 'src/text'],
@@ -98,7 +100,15 @@ const TYPE_RULES: Record<string, readonly string[]> = {
   'src/ui': ['src/offline'],
 };
 /** They wire everything. */
-const COMPOSITION = new Set(['src/main.tsx', 'src/map-pane.tsx']);
+const COMPOSITION = new Set([
+  'src/main.tsx',
+  'src/map-pane.tsx',
+  'src/embed-page.ts',
+  'src/embed-map.ts',
+  'src/embed-plan.ts',
+  'src/embed-drawing.ts',
+  'src/embed-live.tsx',
+]);
 
 const within = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 const homeOf = (path: string): string | undefined => Object.keys(RULES).find((folder) => within(path, folder));

@@ -36,6 +36,8 @@ interface MapTexts {
   zoomOut: string;
   resetNorth: string;
   mapTitle: string;
+  /** Given where the map stands in somebody's page, which the wheel and one finger then scroll as ever. */
+  gestures?: { wheel: string; wheelMac: string; fingers: string };
 }
 
 export interface MapViewProps extends MapSurface {
@@ -85,7 +87,13 @@ export function MapView(props: MapViewProps): React.JSX.Element {
           'NavigationControl.ZoomIn': first.texts.zoomIn,
           'NavigationControl.ZoomOut': first.texts.zoomOut,
           'NavigationControl.ResetBearing': first.texts.resetNorth,
+          ...(first.texts.gestures && {
+            'CooperativeGesturesHandler.WindowsHelpText': first.texts.gestures.wheel,
+            'CooperativeGesturesHandler.MacHelpText': first.texts.gestures.wheelMac,
+            'CooperativeGesturesHandler.MobileHelpText': first.texts.gestures.fingers,
+          }),
         },
+        cooperativeGestures: first.texts.gestures !== undefined,
       });
     } catch (error) {
       first.onFailure('no-webgl', String(error));

@@ -29,6 +29,7 @@ function filesOf(options: TinyPlan = {}): PlanFiles {
     commitments: { commitments: [COMMITMENT], progress: [PROGRESS], glossary: [] },
     shared: { places: {} },
     english: { translation: { 'p1.a1.s1': 'Build Town A and Town B.' } },
+    stories: [],
     drawn: Object.fromEntries(
       DRAWN_FILES.map((name): [string, DrawnFile] => [name, { type: 'FeatureCollection', features: drawn[name] }]),
     ),
@@ -36,7 +37,15 @@ function filesOf(options: TinyPlan = {}): PlanFiles {
 }
 
 function render(input: Partial<SiteInput> = {}): Map<string, string> {
-  const files = renderSite({ plans: [filesOf()], site: null, template: TEMPLATE, today: '2026-01-01', ...input });
+  const files = renderSite({
+    plans: [filesOf()],
+    site: null,
+    template: TEMPLATE,
+    embed: null,
+    pictures: false,
+    today: '2026-01-01',
+    ...input,
+  });
   return new Map([...files].map(({ path, text }) => [path, text]));
 }
 const site = render();

@@ -6,6 +6,7 @@ import { type Lang, LANGS } from '../contract/localized';
 import type { Gazetteer } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
 import type { Shared } from '../contract/shared';
+import { oembedPath } from '../state/embed-url';
 import { readingOf } from '../state/view-state';
 import { buildDesk } from '../ui/build-desk';
 import type { Subject } from '../ui/page-words';
@@ -13,12 +14,18 @@ import { type Actions, type Desk, DeskProvider } from '../ui/shared/desk';
 import { linkTo, type PageId, pathOf, rootFrom } from './addresses';
 import { authorPages } from './author-page';
 import { DESIGN, designPage } from './design-page';
+import { stockEmbedsOf } from './embed-address';
+import type { EmbedAssets } from './embed-document';
+import { embedPage } from './embed-pages';
 import { headOf } from './head';
 import { missingPage } from './missing-page';
 import { articlesOf, PageCard, PageText } from './page-content';
+import { oembedOf } from './oembed';
 import { pagePoster } from './page-poster';
+import { hasPicture, pictureOf, picturePath } from './preview-picture';
 import { robotsOf, sitemapOf } from './sitemap';
 import { StaticDesk } from './static-desk';
+import { type NamedStory, storyPage, storyPath } from './story-page';
 import { statementPages } from './statement-page';
 import { fillTemplate } from './template';
 
@@ -30,6 +37,7 @@ export interface PlanFiles {
   english: English;
   shared: Shared;
   drawn: Partial<Record<DrawnFileName, DrawnFile>>;
+  stories: readonly NamedStory[];
 }
 
 export interface SiteInput {
@@ -39,18 +47,22 @@ export interface SiteInput {
   site: string | null;
   /** `index.html` as the bundler left it. */
   template: string;
+  /** What the embeds load; there are none without. */
+  embed: EmbedAssets | null;
+  /** Whether pictures for previews of links can be painted. */
+  pictures: boolean;
   /** `YYYY-MM-DD`, to tell which deadlines have passed. */
   today: string;
 }
 
-/** A file of the site, by its path in it. */
+/** A file of the site, by its path in it. A drawing below `pictures/` is to be painted. */
 export interface SiteFile {
   path: string;
   text: string;
 }
 
 /** Every page of the site: the document, its articles and its places, in both languages; and what crawlers ask for. */
-export function* renderSite({ plans, site, template, today }: SiteInput): Generator<SiteFile> {
+export function* renderSite({ plans, site, template, embed, pictures, today }: SiteInput): Generator<SiteFile> {
   const all: PageId[] = [];
   const titles = plans.map(({ document: { plan } }) => ({ id: plan.id, title: plan.shortTitle }));
   for (const [index, files] of plans.entries()) {
@@ -73,11 +85,24 @@ export function* renderSite({ plans, site, template, today }: SiteInput): Genera
         const path = lang === LANGS[0] ? `${DESIGN}/` : `${lang}/${DESIGN}/`;
         yield { path: `${path}index.html`, text: designPage(deskAt(path), rootFrom(path), template) };
       }
+      if (embed !== null)
+        for (const story of files.stories) {
+          const named = index === 0 ? null : plan.id;
+          const path = storyPath({ plan: named, lang }, story.id);
+          yield { path: `${path}index.html`, text: storyPage(deskAt(path), named, story, embed, site) };
+        }
       for (const subject of subjectsOf(deskAt(''))) {
         const id: PageId = { plan: index === 0 ? null : plan.id, lang, subject };
         const path = pathOf(id);
-        yield { path: `${path}index.html`, text: pageOf(deskAt(path), id, files, site, template) };
+        yield { path: `${path}index.html`, text: pageOf(deskAt(path), id, files, { site, template, pictures }) };
         all.push(id);
+        if (pictures && hasPicture(id)) yield { path: picturePath(id), text: pictureOf(deskAt(''), id) };
+        if (embed === null) continue;
+        for (const stock of stockEmbedsOf(id)) {
+          yield { path: `${stock.path}index.html`, text: embedPage(deskAt(stock.path), stock, embed, site) };
+          if (site === null || stock.subject.kind === 'quote') continue;
+          yield { path: oembedPath(stock.path), text: oembedOf(deskAt(''), stock, site, pictures) };
+        }
       }
     }
   }
@@ -98,7 +123,12 @@ function subjectsOf({ tree, places }: Desk): Subject[] {
   ];
 }
 
-function pageOf(desk: Desk, id: PageId, files: PlanFiles, site: string | null, template: string): string {
+function pageOf(
+  desk: Desk,
+  id: PageId,
+  files: PlanFiles,
+  { site, template, pictures }: Pick<SiteInput, 'site' | 'template' | 'pictures'>,
+): string {
   const { subject } = id;
   const path = pathOf(id);
   const front = linkTo(pathOf({ ...id, subject: { kind: 'document' } }), path, null);
@@ -120,7 +150,7 @@ function pageOf(desk: Desk, id: PageId, files: PlanFiles, site: string | null, t
   return fillTemplate(template, {
     lang: id.lang,
     root: rootFrom(path),
-    head: headOf(desk, id, site),
+    head: headOf(desk, id, site, pictures),
     // The drawing is markup already, and React takes none as text.
     body: body.replace(/(?<=<div data-poster="[a-z-]+">)(?=<\/div>)/u, () => poster ?? ''),
   });

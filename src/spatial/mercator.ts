@@ -38,3 +38,10 @@ export function zoomOf([west, , east]: Bbox, widthPx: number): number {
 export function metresPerPixel(latDeg: number, zoom: number): number {
   return (2 * Math.PI * 6_378_137 * Math.cos((latDeg * Math.PI) / 180)) / (512 * 2 ** zoom);
 }
+
+/** What a MapLibre map (512-pixel tiles) of so many pixels to each side shows at a zoom: a square on the map. */
+export function squareOfCamera(center: LngLat, zoom: number, widthPx: number): Bbox {
+  const [x, y] = toMercator(center);
+  const half = widthPx / (512 * 2 ** zoom) / 2;
+  return [...fromMercator([x - half, y + half]), ...fromMercator([x + half, y - half])];
+}

@@ -3,6 +3,7 @@ import { accessEn } from './access.en';
 import { promisesEn } from './promises.en';
 import { readingEn } from './reading.en';
 import { designEn } from './design.en';
+import { embedEn } from './embed.en';
 import { pagesEn } from './pages.en';
 import { findEn } from './find.en';
 import { checkEn } from './check.en';
@@ -146,5 +147,6 @@ export const en: Texts = {
   mapHint: 'Touch anything on the map to read what the document says of it',
   pages: pagesEn,
   design: designEn,
+  embed: embedEn,
   find: findEn,
 };

@@ -6,6 +6,7 @@ import { pagesZh } from './pages.zh';
 import { findZh } from './find.zh';
 import { checkZh } from './check.zh';
 import { designZh } from './design.zh';
+import { embedZh } from './embed.zh';
 import { extractZh } from './extract.zh';
 import { nearZh } from './near.zh';
 import { plansZh } from './plans.zh';
@@ -135,6 +136,7 @@ export const zh = {
   mapHint: '点地图上任何一处，看文件怎么说',
   pages: pagesZh,
   design: designZh,
+  embed: embedZh,
   find: findZh,
 };
 

@@ -22,12 +22,11 @@ export function titleOf(desk: Desk, subject: Subject): string {
   const { t, plan, themes, say } = desk;
   if (subject.kind === 'document') return t.pages.frontTitle(say(plan.shortTitle), t.brand);
   if (subject.kind === 'article') {
-    const { division } = subject.article;
     const name = articleName(desk, subject.article);
-    const heading = desk.translation?.[division.id] ?? withoutLabel(division.text, division.label);
+    const heading = headingOf(desk, subject.article);
     return heading === ''
       ? `${name} · ${say(plan.shortTitle)}`
-      : t.pages.articleTitle(name, trimmed(heading), say(plan.shortTitle));
+      : t.pages.articleTitle(name, heading, say(plan.shortTitle));
   }
   const { place } = subject;
   const theme = themes.get(place.theme);
@@ -63,13 +62,18 @@ export function articleName({ t }: Desk, { division, number }: Article): string 
   return number === 0 ? t.preamble : t.article(division.label, number);
 }
 
+/** The heading of an article without its number; empty for the preamble, which has none. */
+export function headingOf({ translation }: Desk, { division }: Article): string {
+  return trimmed(translation?.[division.id] ?? withoutLabel(division.text, division.label));
+}
+
 /** A name without the marks that tell the map where it may be broken. */
 export function nameOf({ say }: Desk, { name }: Place): string {
   return say(name).replaceAll('\u200B', '');
 }
 
 /** Sentences (and headings) that speak of a place, or of what covers it. */
-function sentencesOf({ places, evidence }: Desk, place: Place): ReturnType<typeof evidenceOf>['evidence'] {
+export function sentencesOf({ places, evidence }: Desk, place: Place): ReturnType<typeof evidenceOf>['evidence'] {
   return evidenceOf(place, places, evidence).evidence;
 }
 

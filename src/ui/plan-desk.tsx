@@ -18,6 +18,7 @@ import styles from './app.module.css';
 import { buildDesk, knownOf } from './build-desk';
 import { DropField } from './check/drop-field';
 import { useCheck } from './check/use-check';
+import { StudioDoor } from './embed/studio-door';
 import { FindBox } from './find/find-box';
 import { KeysDialog } from './keys-dialog';
 import { ArticlesInView } from './look/articles-in-view';
@@ -213,6 +214,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
         {t.access.keys}
       </Button>
       <KeysDialog />
+      <StudioDoor store={store} cameraNow={near.cameraNow} root={props.root} />
       <div
         className={styles['desk']}
         data-stop={moment.stop}

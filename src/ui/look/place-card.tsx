@@ -1,5 +1,7 @@
 import type { Place } from '../../contract/place';
 import { dayText, distanceText } from '../../text/format';
+import { openStudio } from '../embed/open-studio';
+import { Button } from '../shared/button';
 import { CommitmentList, ProgressRow } from '../shared/commitment-list';
 import { useDesk } from '../shared/desk';
 import { EvidenceList } from '../shared/evidence-list';
@@ -57,7 +59,12 @@ export function PlaceCard({ place, takeFocus }: { place: Place; takeFocus: boole
       <h3 className={styles['cardSub']}>{t.howWeKnow}</h3>
       <Provenance place={place} />
       <p className={styles['ours']}>
-        <ReportLink place={place} />
+        <ReportLink place={place} />{' '}
+        {place.bbox && (
+          <Button look="text" onClick={openStudio}>
+            {t.embed.studio.button}
+          </Button>
+        )}
       </p>
     </Card>
   );

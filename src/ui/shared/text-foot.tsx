@@ -1,3 +1,4 @@
+import { openStudio } from '../embed/open-studio';
 import { Button } from './button';
 import { useDesk } from './desk';
 import { showKeys } from './single-keys';
@@ -24,6 +25,9 @@ export function TextFoot(): React.JSX.Element {
         <a href={hrefOfStatement('privacy')}>{t.offline.privacy}</a>
         <Button look="text" onClick={showKeys}>
           {t.access.keys}
+        </Button>
+        <Button look="text" onClick={openStudio}>
+          {t.embed.studio.button}
         </Button>
       </nav>
     </>

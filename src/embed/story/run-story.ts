@@ -1,0 +1,70 @@
+import type { Target } from '../../contract/embed-message';
+
+/** Where a step of a story sends the map; the page has it beside the words. */
+export interface StepView {
+  places: string[];
+  hidden: string[];
+  target: Target | null;
+}
+
+/** A story that is going on. */
+export interface RunningStory {
+  /** Pixels from the upper edge of the frame to that of the window, and the height of the window. */
+  progress: (topPx: number, heightPx: number) => void;
+}
+
+/**
+ * Brings a story to life: one step at a time with buttons, or, where the host tells how far its reader has scrolled
+ * before the frame comes into sight, all of them in a row with the map staying beside. `null` where there is none.
+ */
+export function runStory(document: Document, follow: (step: StepView) => void): RunningStory | null {
+  const [list, nav, stage] = ['steps', 'stepper', 'stage'].map((id) => document.getElementById(id));
+  const main = document.querySelector('main');
+  if (!list || !nav || !stage || !main) return null;
+  const steps = [...list.children].filter((one): one is HTMLElement => one instanceof HTMLElement);
+  const [previous, next] = nav.querySelectorAll('button');
+  const said = nav.querySelector('output');
+  let current = 0;
+  const show = (index: number): void => {
+    const step = steps[index];
+    if (!step) return;
+    const moved = index !== current;
+    current = index;
+    for (const [at, one] of steps.entries()) {
+      one.toggleAttribute('data-away', at !== index);
+      if (at === index) one.setAttribute('aria-current', 'step');
+      else one.removeAttribute('aria-current');
+    }
+    if (previous) previous.disabled = index === 0;
+    if (next) next.disabled = index === steps.length - 1;
+    if (said) said.textContent = step.dataset['said'] ?? '';
+    if (moved) follow(JSON.parse(step.dataset['step'] ?? '{}') as StepView);
+  };
+  main.dataset['stepping'] = '';
+  nav.hidden = false;
+  show(0);
+  previous?.addEventListener('click', () => show(current - 1));
+  next?.addEventListener('click', () => show(current + 1));
+  let scrolled = false;
+  return {
+    progress: (topPx, heightPx) => {
+      // A frame in sight keeps the height that it has.
+      if (!scrolled && topPx > -heightPx) return;
+      if (!scrolled) {
+        scrolled = true;
+        delete main.dataset['stepping'];
+        main.dataset['scrolling'] = '';
+        nav.hidden = true;
+      }
+      if (heightPx <= 0) return;
+      const { offsetTop, offsetHeight } = list;
+      const room = offsetTop + offsetHeight - stage.offsetHeight - stage.offsetTop;
+      const shift = Math.max(0, Math.min(room, topPx - stage.offsetTop));
+      stage.style.transform = `translateY(${Math.round(shift)}px)`;
+      // The step whose words stand in the middle of what is left below the map.
+      const middle = topPx + (stage.offsetHeight + heightPx) / 2;
+      const at = steps.findLastIndex((one) => one.offsetTop <= middle);
+      if (Math.max(0, at) !== current) show(Math.max(0, at));
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { ViewState } from '../../state/view-state';
+import type { Subject } from '../page-words';
+import type { Desk } from '../shared/desk';
+import { viewPicture } from './embed-picture';
+
+/** Times the size of the drawing, or the drawing itself. */
+export type PictureFormat = 1 | 2 | 3 | 'svg';
+
+/** Draws a view and hands it to the browser as a file; false where the browser cannot. */
+export async function saveViewPicture(
+  desk: Desk,
+  subject: Subject,
+  view: ViewState,
+  format: PictureFormat,
+): Promise<boolean> {
+  const svg = viewPicture(desk, subject, view, 'above');
+  const blob = format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await painted(svg, format);
+  if (!blob) return false;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  const what = view.place ?? (view.article === null ? desk.plan.id : `${desk.plan.id}-${view.article}`);
+  link.download = `${what}.${format === 'svg' ? 'svg' : 'png'}`;
+  link.click();
+  // Some browsers read the file after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return true;
+}
+
+async function painted(svg: string, scale: number): Promise<Blob | null> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * scale;
+  canvas.height = image.naturalHeight * scale;
+  const paper = canvas.getContext('2d');
+  if (!paper || canvas.width === 0) return null;
+  paper.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => {
+    canvas.toBlob(resolve, 'image/png');
+  });
+}

@@ -1,0 +1,198 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+
+import type { Lang } from '../../contract/localized';
+import { componentSnippet, iframeSnippet, RESERVED_PX, scriptSnippet } from '../../state/embed-snippets';
+import { type EmbedView, INITIAL_EMBED, oembedPath, printEmbedUrl, STARTS } from '../../state/embed-url';
+import { type Camera, INITIAL_STATE, THEME_MODES, type ViewState } from '../../state/view-state';
+import { subjectOf, titleOf } from '../page-words';
+import { Button } from '../shared/button';
+import { useDesk } from '../shared/desk';
+import { Choice } from './choice';
+import { PictureOut } from './picture-out';
+import { Snippet } from './snippet';
+import styles from './studio.module.css';
+
+interface Props {
+  /** What was on the screen when the studio was asked for. */
+  view: ViewState;
+  camera: Camera | null;
+  /** Address of the site, with a slash at its end. */
+  site: string;
+  onClose: () => void;
+}
+
+type Kind = 'map' | 'quote' | 'near';
+const WIDTHS = [320, 600, null] as const;
+
+/** Makes an embed of what is on the screen: choose, look, copy. */
+export function Studio({ view, camera, site, onClose }: Props): React.JSX.Element {
+  const desk = useDesk();
+  const { t, plan, say, tree, evidence } = desk;
+  const words = t.embed.studio;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => {
+    if (dialog.current && !dialog.current.open) dialog.current.showModal();
+  }, []);
+  const place = view.place !== null && desk.places.get(view.place)?.bbox ? view.place : null;
+  const articleNumber = view.article ?? (place === null ? null : (evidence.get(place)?.[0]?.article ?? null));
+  const sentences = (articleNumber === null ? undefined : tree.articles.get(articleNumber))?.sentences ?? [];
+
+  const [kind, setKind] = useState<Kind>('map');
+  const [sentence, setSentence] = useState(1);
+  const [keepCamera, setKeepCamera] = useState(false);
+  const [theme, setTheme] = useState<ViewState['themeMode']>('auto');
+  const [start, setStart] = useState<EmbedView['start']>(INITIAL_EMBED.start);
+  const [lang, setLang] = useState<Lang>(view.lang);
+  const [accent, setAccent] = useState<string | null>(null);
+  const [widthPx, setWidthPx] = useState<(typeof WIDTHS)[number]>(600);
+
+  const shown: ViewState = {
+    ...INITIAL_STATE,
+    plan: view.plan,
+    lang,
+    themeMode: theme,
+    place: kind === 'map' ? place : null,
+    article: kind === 'quote' ? articleNumber : kind === 'map' && place === null ? view.article : null,
+    camera: kind === 'map' && keepCamera ? camera : null,
+    hidden: kind === 'map' && keepCamera ? view.hidden : [],
+  };
+  const address = `${site}${printEmbedUrl({
+    ...INITIAL_EMBED,
+    view: shown,
+    subject: kind === 'quote' ? { kind, sentence } : { kind },
+    start: kind === 'map' ? start : INITIAL_EMBED.start,
+    accent,
+  })}`;
+  const subject = subjectOf(desk, shown.article, shown.place);
+  const name = titleOf(desk, subject);
+  const input = { address, title: name, kind, theme };
+  const stock = printEmbedUrl({
+    ...INITIAL_EMBED,
+    view: { ...INITIAL_STATE, plan: view.plan, lang, place: shown.place, article: shown.article },
+    subject: kind === 'quote' ? { kind, sentence } : { kind },
+  });
+  const oembed = useMemo(() => document.querySelector('link[type="application/json+oembed"]') !== null, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      aria-labelledby={title}
+      onClose={onClose}
+      // Keys of the desk are not meant here.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div className={styles['head']}>
+        <h2 id={title}>{words.title}</h2>
+        <Button look="icon" aria-label={words.close} onClick={() => dialog.current?.close()}>
+          ×
+        </Button>
+      </div>
+      <div className={styles['choices']}>
+        <Choice
+          legend={words.what}
+          values={sentences.length > 0 ? (['map', 'quote', 'near'] as const) : (['map', 'near'] as const)}
+          value={kind}
+          say={(one) =>
+            one === 'map'
+              ? words.subject(titleOf(desk, subjectOf(desk, place === null ? view.article : null, place)))
+              : words.kinds[one]
+          }
+          onChange={setKind}
+        />
+        {kind === 'quote' && (
+          <label className={styles['line']}>
+            {words.sentence}
+            <select value={sentence} onChange={(event) => setSentence(Number(event.target.value))}>
+              {sentences.map(({ id, text }, index) => (
+                <option key={id} value={index + 1}>
+                  {index + 1} {text.slice(0, 28)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {kind === 'map' && camera && (
+          <label className={styles['line']}>
+            <input type="checkbox" checked={keepCamera} onChange={(event) => setKeepCamera(event.target.checked)} />
+            {words.keepCamera}
+          </label>
+        )}
+        <Choice
+          legend={words.theme}
+          values={THEME_MODES}
+          value={theme}
+          say={(one) => words.themes[one]}
+          onChange={setTheme}
+        />
+        {kind === 'map' && (
+          <Choice
+            legend={words.start}
+            values={STARTS}
+            value={start}
+            say={(one) => words.starts[one]}
+            onChange={setStart}
+          />
+        )}
+        <Choice
+          legend={words.language}
+          values={['zh', 'en'] as const}
+          value={lang}
+          say={(one) => words.languages[one]}
+          onChange={setLang}
+        />
+        <div className={styles['line']}>
+          <label>
+            <input
+              type="checkbox"
+              checked={accent !== null}
+              onChange={(event) => setAccent(event.target.checked ? '8a3a26' : null)}
+            />
+            {words.ownAccent}
+          </label>
+          {accent !== null && (
+            <input
+              type="color"
+              aria-label={words.accent}
+              value={`#${accent}`}
+              onChange={(event) => setAccent(event.target.value.slice(1).toLowerCase())}
+            />
+          )}
+        </div>
+      </div>
+      <section className={styles['preview']} aria-label={words.preview}>
+        <Choice
+          legend={words.preview}
+          values={WIDTHS}
+          value={widthPx}
+          say={(one) => words.widths(one)}
+          onChange={setWidthPx}
+        />
+        <div className={styles['desk']}>
+          <iframe
+            key={address}
+            src={address}
+            sandbox="allow-scripts allow-popups"
+            title={t.embed.frame(name, say(plan.shortTitle))}
+            height={RESERVED_PX[kind]}
+            style={{
+              width: widthPx === null ? '100%' : `min(100%, ${widthPx}px)`,
+              colorScheme: theme === 'auto' ? 'light dark' : theme,
+            }}
+          />
+        </div>
+      </section>
+      <Snippet name={words.snippets.iframe} text={iframeSnippet(input)} />
+      <Snippet name={words.snippets.script} text={scriptSnippet(input, site)} />
+      <Snippet name={words.snippets.component} text={componentSnippet(input, site, lang)} />
+      <Snippet name={words.snippets.link} text={address} />
+      {oembed && kind !== 'quote' ? (
+        <Snippet name={words.snippets.oembed} text={`${site}${oembedPath(stock)}`} />
+      ) : (
+        <p className={styles['note']}>{!oembed && words.noOembed}</p>
+      )}
+      {kind === 'map' && <PictureOut subject={subject} view={shown} link={address} />}
+    </dialog>
+  );
+}
