@@ -77,12 +77,14 @@ async function writePages(
       plugins: palette,
       build: { ssr: 'src/pages/render-site.tsx', outDir: bundle, emptyOutDir: false, target: 'node20' },
     });
-    const painter = await findPainter(join(root, 'node_modules/.cache/tuce-pictures'));
+    // What is only for the pages of others costs most of the time of a build.
+    const deskOnly = process.env['TUCE_DESK_ONLY'] === '1';
+    const painter = deskOnly ? null : await findPainter(join(root, 'node_modules/.cache/tuce-pictures'));
     const { renderSite: render } = (await import(pathToFileURL(join(bundle, 'render-site.js')).href)) as {
       renderSite: typeof renderSite;
     };
     const input = {
-      embed: await buildEmbeds(root, out, palette),
+      embed: deskOnly ? null : await buildEmbeds(root, out, palette),
       pictures: painter !== null,
       plans: await readPlans(out),
       site,

@@ -27,6 +27,7 @@ async function siteWith(name: string, baseMap: unknown): Promise<string> {
   mkdirSync('test-results', { recursive: true });
   writeFileSync(config, JSON.stringify({ baseMap }));
   process.env['TUCE_CONFIG'] = config;
+  process.env['TUCE_DESK_ONLY'] = '1';
   await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } });
   const site = await preview({ build: { outDir }, preview: { host: 'localhost', port: 0 } });
   sites.push(site);
