@@ -13,7 +13,7 @@ const FILES = [
 
 test('a plan is opened from files, given a place out of a phrase, drawn, checked and exported', async ({ page }) => {
   await page.goto('/author/');
-  await page.getByLabel('打开文件').setInputFiles(FILES);
+  await page.locator('input[type=file]').setInputFiles(FILES);
   await expect(page.getByRole('heading', { name: '虚构示例：望汐镇海湾更新规划' })).toBeVisible();
   await expect(page.getByRole('heading', { name: '检查没有发现问题' })).toBeVisible();
   await page.getByRole('textbox', { name: '文件里的词' }).fill('没有的词');
@@ -47,6 +47,6 @@ test('a plan is opened from files, given a place out of a phrase, drawn, checked
 
 test('files that are no plan are named', async ({ page }) => {
   await page.goto('/en/author/');
-  await page.getByLabel('Open files').setInputFiles(FILES.slice(1));
+  await page.locator('input[type=file]').setInputFiles(FILES.slice(1));
   await expect(page.getByRole('alert')).toHaveText('plan.json was not chosen.');
 });

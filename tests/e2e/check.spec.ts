@@ -250,7 +250,7 @@ test('a file is dropped on the page, and its answer is copied as text and shared
   const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole('button', { name: '复制为文本' }).click();
   await expect.poll(copied).toContain('主城区');
-  expect(await copied()).toMatch(/第 6 条（p\d+\.a6\.s\d+）：“/u);
+  expect(await copied()).toMatch(/第六条（p\d+\.a6\.s\d+）：“/u);
   await page.getByRole('button', { name: '复制这块地的链接' }).click();
   await expect.poll(copied).toContain('#site=');
   const facts = await list(page, 'concerned').textContent();
