@@ -34,7 +34,7 @@ test('through all that the desk can do, nothing goes elsewhere and no position i
 
   await desk.read('a/11/');
   await page.getByRole('combobox', { name: '查找' }).fill(SPOT);
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('search').getByRole('option').first()).toBeVisible();
   await page.getByRole('combobox', { name: '查找' }).fill('wujiaba');
   await page.getByRole('combobox', { name: '查找' }).press('Enter');
   await page.getByRole('button', { name: '关闭' }).click();

@@ -17,7 +17,7 @@ export async function interactions(browser: Browser, address: string, rounds: nu
     // What is loaded on a first use is not what is asked here.
     const box = page.getByRole('search').getByRole('combobox');
     await box.fill('滇池');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('search').getByRole('option').first().waitFor();
     await box.fill('');
     await throttle(page, { ...PHONE, throttled: true });
     add(
@@ -35,7 +35,10 @@ export async function interactions(browser: Browser, address: string, rounds: nu
     );
     await box.focus();
     for (const letter of 'wujiaba') {
-      add('type a letter in the search', await timed(page, '[role=option]', () => page.keyboard.press(letter)));
+      add(
+        'type a letter in the search',
+        await timed(page, '[role=search] [role=option]', () => page.keyboard.press(letter)),
+      );
     }
     await box.press('Escape');
     await page.goto(`${address}/?v=near`);
