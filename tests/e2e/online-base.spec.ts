@@ -35,6 +35,8 @@ async function siteWith(name: string, baseMap: unknown): Promise<string> {
 }
 
 test.beforeAll(async () => {
+  // Two builds of the site.
+  test.setTimeout(180_000);
   tiles = createServer((request, response) => {
     asked += 1;
     const style = request.url === '/style.json';
