@@ -25,7 +25,8 @@ function isKept(path: string): boolean {
     path === 'config.json' ||
     path === 'manifest.webmanifest' ||
     /^icon[\w-]*\.(?:svg|png)$/u.test(path) ||
-    /^(?:assets|data)\//u.test(path) ||
+    // Nothing of what only embeds run in a sandbox load.
+    (/^(?:assets|data)\//u.test(path) && !path.startsWith('assets/maplibre-gl-worker-')) ||
     /^(?:en\/)?(?:accessibility|privacy)\/index\.html$/u.test(path)
   );
 }

@@ -19,6 +19,9 @@ import { SHELL } from './build-offline';
 import type { PlanFiles, renderSite } from './src/pages/render-site';
 import { readStories } from './build-stories';
 
+/** Leaves out what is only for the pages of others, which costs most of the time of a build. */
+const DESK_ONLY = process.env['TUCE_DESK_ONLY'] === '1';
+
 /** Addresses of pages in the development server, which has none of them as files. */
 const PAGE = /^\/(?:[a-z0-9-]+\/)*(?:\?.*)?$/u;
 
@@ -34,7 +37,8 @@ export function pagesPlugin(site: string | null): Plugin {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const named = site === null ? 'no site in config.json, so links are relative and there is no sitemap' : site;
     config.logger.info(`pages: ${count} files in ${seconds} s (${named})`);
-    if (!painted) config.logger.warn('pictures: no font with Chinese found, so previews of links have no pictures');
+    if (!painted && !DESK_ONLY)
+      config.logger.warn('pictures: no font with Chinese found, so previews of links have no pictures');
   });
   return {
     ...step,
@@ -69,14 +73,12 @@ async function writePages(
       plugins: palette,
       build: { ssr: 'src/pages/render-site.tsx', outDir: bundle, emptyOutDir: false, target: 'node20' },
     });
-    // What is only for the pages of others costs most of the time of a build.
-    const deskOnly = process.env['TUCE_DESK_ONLY'] === '1';
-    const painter = deskOnly ? null : await findPainter(join(root, 'node_modules/.cache/tuce-pictures'));
+    const painter = DESK_ONLY ? null : await findPainter(join(root, 'node_modules/.cache/tuce-pictures'));
     const { renderSite: render } = (await import(pathToFileURL(join(bundle, 'render-site.js')).href)) as {
       renderSite: typeof renderSite;
     };
     const input = {
-      embed: deskOnly ? null : await buildEmbeds(root, out, palette),
+      embed: DESK_ONLY ? null : await buildEmbeds(root, out, palette),
       pictures: painter !== null,
       plans: await readPlans(out),
       site,

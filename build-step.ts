@@ -8,16 +8,21 @@ import type { Plugin, ResolvedConfig } from 'vite';
  */
 export function buildStep(name: string, run: (config: ResolvedConfig, out: string) => Promise<void>): Plugin {
   let config: ResolvedConfig;
+  // A build that failed is closed too, and its own error is the one to be seen.
+  let written = false;
   return {
     name,
     configResolved(resolved) {
       config = resolved;
     },
+    writeBundle() {
+      written = true;
+    },
     closeBundle: {
       sequential: true,
       order: 'post',
       async handler() {
-        if (config.command !== 'build' || config.build.ssr !== false) return;
+        if (!written || config.build.ssr !== false) return;
         await run(config, resolve(config.root, config.build.outDir));
       },
     },

@@ -113,7 +113,7 @@ for (const setting of [PHONE, DESK]) {
     ),
   );
 }
-const acts = await interactions(browser, host.address, Math.max(3, RUNS));
+const acts = await interactions(browser, host.addresses.fast, Math.max(3, RUNS));
 const times = Object.fromEntries(
   [...acts].map(([name, all]) => [name, { medianMs: median(all), p95Ms: p95(all), times: all.length }]),
 );
@@ -127,7 +127,7 @@ console.table(
   ),
 );
 await browser.close();
-host.server.close();
+host.close();
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, software GL`;
 if (values.json) {
   const all = { date: new Date().toISOString().slice(0, 10), machine, runs: RUNS, pages: report, interactions: times };
