@@ -17,6 +17,14 @@ export function mapLibraryPlugin(): Plugin {
     enforce: 'pre',
     config(_, { command }) {
       building = command === 'build';
+      if (!building) return null;
+      // Its classes are written for fields that are set and not defined: what a base has set must not be undone.
+      return {
+        oxc: {
+          assumptions: { setPublicClassFields: true },
+          typescript: { removeClassFieldsWithoutInitializer: true },
+        },
+      };
     },
     resolveId(id) {
       if (id === WORKER) return `\0${WORKER}`;
