@@ -22,6 +22,14 @@ import { readStories } from './build-stories';
 /** Leaves out what is only for the pages of others, which costs most of the time of a build. */
 const DESK_ONLY = process.env['TUCE_DESK_ONLY'] === '1';
 
+/** Where the bundler says what it has written, for the time of the build. */
+export const CHUNKS_FILE = 'chunks.json';
+const MAP_ENTRY = 'src/map-pane.tsx';
+const ChunksSchema = v.record(
+  v.string(),
+  v.object({ file: v.string(), imports: v.optional(v.array(v.string())), css: v.optional(v.array(v.string())) }),
+);
+
 /** Addresses of pages in the development server, which has none of them as files. */
 const PAGE = /^\/(?:[a-z0-9-]+\/)*(?:\?.*)?$/u;
 
@@ -83,6 +91,7 @@ async function writePages(
       plans: await readPlans(out),
       site,
       template: await readFile(join(out, 'index.html'), 'utf8'),
+      map: await mapScripts(out),
       today: dayOfBuild(),
     };
     let count = 1;
@@ -99,6 +108,20 @@ async function writePages(
   } finally {
     await rm(bundle, { recursive: true, force: true });
   }
+}
+
+/** The scripts that the interactive map is made of, those that the page names itself left out. */
+async function mapScripts(out: string): Promise<string[]> {
+  const file = join(out, CHUNKS_FILE);
+  const chunks = v.parse(ChunksSchema, JSON.parse(await readFile(file, 'utf8')));
+  await rm(file);
+  const within = (entry: string): Set<string> => {
+    const found = new Set([entry]);
+    for (const name of found) for (const one of chunks[name]?.imports ?? []) found.add(one);
+    return found;
+  };
+  const named = within('index.html');
+  return [...within(MAP_ENTRY)].filter((name) => !named.has(name)).flatMap((name) => chunks[name]?.file ?? []);
 }
 
 /** Day on which the pages are made; `SOURCE_DATE_EPOCH` makes it another, for a build that is to be repeated. */

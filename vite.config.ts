@@ -9,7 +9,7 @@ import { compressedPlugin } from './build-compressed';
 import { EMBED_MAP } from './build-embed';
 import { mapLibraryPlugin } from './build-map-library';
 import { offlinePlugin } from './build-offline';
-import { pagesPlugin } from './build-pages';
+import { CHUNKS_FILE, pagesPlugin } from './build-pages';
 import { contentPolicy } from './deploy/headers';
 import { headersFile } from './deploy/server-files';
 import { ConfigSchema, originsOf } from './src/contract/config';
@@ -76,6 +76,7 @@ export default defineConfig({
   ],
   build: {
     target: 'es2022',
+    manifest: CHUNKS_FILE,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     // The second is what an embed loads once somebody touches its map.

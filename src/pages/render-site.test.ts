@@ -41,6 +41,7 @@ function render(input: Partial<SiteInput> = {}): Map<string, string> {
     plans: [filesOf()],
     site: null,
     template: TEMPLATE,
+    map: [],
     embed: null,
     pictures: false,
     today: '2026-01-01',

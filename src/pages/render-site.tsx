@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 
 import type { Commitments, English } from '../contract/commitment';
-import type { DrawnFile, DrawnFileName } from '../contract/features';
+import { DRAWN_FILES, type DrawnFile, type DrawnFileName } from '../contract/features';
 import { type Lang, LANGS } from '../contract/localized';
 import type { Gazetteer } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
@@ -48,6 +48,8 @@ export interface SiteInput {
   site: string | null;
   /** `index.html` as the bundler left it. */
   template: string;
+  /** Scripts of the interactive map, as paths of the site. */
+  map: readonly string[];
   /** What the embeds load; there are none without. */
   embed: EmbedAssets | null;
   /** Whether pictures for previews of links can be painted. */
@@ -63,7 +65,7 @@ export interface SiteFile {
 }
 
 /** Every page of the site: the document, its articles and its places, in both languages; and what crawlers ask for. */
-export function* renderSite({ plans, site, template, embed, pictures, today }: SiteInput): Generator<SiteFile> {
+export function* renderSite({ plans, site, template, map, embed, pictures, today }: SiteInput): Generator<SiteFile> {
   const all: PageId[] = [];
   const titles = plans.map(({ document: { plan } }) => ({ id: plan.id, title: plan.shortTitle }));
   for (const [index, files] of plans.entries()) {
@@ -95,7 +97,7 @@ export function* renderSite({ plans, site, template, embed, pictures, today }: S
       for (const subject of subjectsOf(deskAt(''))) {
         const id: PageId = { plan: index === 0 ? null : plan.id, lang, subject };
         const path = pathOf(id);
-        yield { path: `${path}index.html`, text: pageOf(deskAt(path), id, files, { site, template, pictures }) };
+        yield { path: `${path}index.html`, text: pageOf(deskAt(path), id, files, { site, template, map, pictures }) };
         all.push(id);
         if (pictures && hasPicture(id)) yield { path: picturePath(id), text: pictureOf(deskAt(''), id) };
         if (embed === null) continue;
@@ -128,7 +130,7 @@ function pageOf(
   desk: Desk,
   id: PageId,
   files: PlanFiles,
-  { site, template, pictures }: Pick<SiteInput, 'site' | 'template' | 'pictures'>,
+  { site, template, map, pictures }: Pick<SiteInput, 'site' | 'template' | 'map' | 'pictures'>,
 ): string {
   const { subject } = id;
   const path = pathOf(id);
@@ -157,7 +159,16 @@ function pageOf(
       /(?<open><div data-poster="[a-z-]+">)<\/div>/u,
       (_, open: string) => `${open}${poster ?? ''}</div>${BEHIND_DRAWING}`,
     ),
+    soon: soonOf(desk, id.lang, map),
   });
+}
+
+/** What the app will ask for in any case, so that the link is never idle: the plan first, then the map. */
+function soonOf({ plan }: Desk, lang: Lang, map: readonly string[]): { data: string[]; scripts: readonly string[] } {
+  const names = ['manifest.json', 'document.json', 'places.json', 'commitments.json'];
+  if (lang === 'en') names.push('english.json');
+  const files = [...names, ...DRAWN_FILES.map((name) => `${name}.geojson`)];
+  return { data: ['data/plans.json', ...files.map((name) => `data/${plan.id}/${name}`)], scripts: map };
 }
 
 function otherThan(lang: Lang): Lang {

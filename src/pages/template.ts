@@ -9,6 +9,8 @@ interface Filling {
   root: string;
   head: string;
   body: string;
+  /** What its scripts will ask for, as paths of the site. */
+  soon?: { data: readonly string[]; scripts: readonly string[] };
 }
 
 /** Where in its body a page has what it is to look like and to run, if not in its head. */
@@ -25,7 +27,7 @@ export class TemplateError extends Error {
  * A page of the site out of `index.html` as the bundler left it, whose links lead from the root of the site. Behind a
  * drawing comes all that would keep it from being seen.
  */
-export function fillTemplate(template: string, { lang, root, head, body: content }: Filling): string {
+export function fillTemplate(template: string, { lang, root, head, body: content, soon }: Filling): string {
   let body = content;
   const put = (page: string, place: RegExp, filling: string): string => {
     if (!place.test(page)) throw new TemplateError(`index.html has no ${String(place)}`);
@@ -36,10 +38,18 @@ export function fillTemplate(template: string, { lang, root, head, body: content
   if (body.includes(BEHIND_DRAWING)) {
     const assets = page.match(ASSETS) ?? [];
     page = put(page.replaceAll(ASSETS, ''), /(?=<\/head>)/u, `<style>${FIRST_PAINT}</style>`);
-    body = put(body, new RegExp(BEHIND_DRAWING, 'u'), assets.map((one) => one.trim()).join(''));
+    const all = [...assets.map((one) => one.trim()), ...preloads(root, soon)];
+    body = put(body, new RegExp(BEHIND_DRAWING, 'u'), all.join(''));
   }
   page = put(page, /<title>[^<]*<\/title>/u, head);
   return put(page, /(?<=<div id="root">)(?=<\/div>)/u, body);
+}
+
+function preloads(root: string, soon: Filling['soon']): string[] {
+  return [
+    ...(soon?.data ?? []).map((path) => `<link rel="preload" as="fetch" crossorigin href="${root}${path}">`),
+    ...(soon?.scripts ?? []).map((path) => `<link rel="modulepreload" crossorigin href="${root}${path}">`),
+  ];
 }
 
 /** The template of a page on which nothing needs a script. */

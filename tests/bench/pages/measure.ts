@@ -46,7 +46,9 @@ function watch(): void {
   }).observe({ type: 'layout-shift', buffered: true });
   const marked = (name: string): boolean => performance.getEntriesByName(name).length > 0;
   const look = (): void => {
-    const picture = document.querySelector('[data-poster] > svg, [data-plain] svg');
+    // All of it: what is still on its way has nothing behind it yet.
+    const drawing = document.querySelector('[data-poster] > svg, [data-plain] svg')?.parentElement;
+    const picture = drawing && (drawing.nextElementSibling !== null || document.readyState !== 'loading');
     const idle = document.querySelector('.map-canvas[data-idle]');
     if ((picture || idle) && !marked('map-shown')) performance.mark('map-shown');
     if (idle && !marked('map-idle')) performance.mark('map-idle');

@@ -14,6 +14,7 @@ interface Line {
   socket: Socket;
   upstream: Socket;
   waiting: Buffer[];
+  onTheWay: Buffer[];
   bytes: number;
 }
 
@@ -42,13 +43,15 @@ export async function shapedLink(port: number, { bytesPerSecond, roundTripMs }: 
     if (line.bytes < WINDOW && line.upstream.isPaused()) line.upstream.resume();
     const now = performance.now();
     freeAt = Math.max(freeAt, now) + (segment.length / bytesPerSecond) * 1000;
-    setTimeout(() => line.socket.write(segment), freeAt - now + half);
+    line.onTheWay.push(segment);
+    // Timers of one moment may come in any order, and segments must not.
+    setTimeout(() => line.socket.write(line.onTheWay.shift() ?? Buffer.alloc(0)), freeAt - now + half);
     setTimeout(pump, freeAt - now);
   };
 
   const server = createServer((socket) => {
     const upstream = connect(port, '127.0.0.1').setNoDelay();
-    const line: Line = { socket: socket.setNoDelay(), upstream, waiting: [], bytes: 0 };
+    const line: Line = { socket: socket.setNoDelay(), upstream, waiting: [], onTheWay: [], bytes: 0 };
     const opened = performance.now() + roundTripMs;
     socket.on('data', (data) => setTimeout(() => upstream.write(data), Math.max(0, opened - performance.now()) + half));
     upstream.on('data', (data: Buffer) => {
