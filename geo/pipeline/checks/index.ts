@@ -26,6 +26,7 @@ import {
   progressOfNothing,
   scopeContradictsPlaces,
   termNotInText,
+  termTranslatedOtherwise,
   translationIncomplete,
 } from './words.check';
 
@@ -54,6 +55,7 @@ export const CHECKS: readonly Check<PlacedPlan>[] = [
   translationIncomplete,
   termNotInText,
   placeNotTranslated,
+  termTranslatedOtherwise,
   documentDoubt,
   planUnwritten,
   candidateUndecided,
