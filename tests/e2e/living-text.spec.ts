@@ -76,6 +76,21 @@ test('a word of the trade explains itself under the mouse and under the focus; E
   await expect(word).toHaveAttribute('aria-describedby', /./u);
 });
 
+test('a word of the trade explains itself in the translation too, under a mouse and under a finger', async ({
+  desk,
+  page,
+}) => {
+  await desk.read('en/?a=12&r=english');
+  const word = desk.article(12).getByRole('link', { name: 'microcirculation' });
+  await word.hover();
+  await expect(page.getByRole('tooltip')).toContainText('side streets');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await page.mouse.move(5, 5);
+  await word.click();
+  await expect(page.getByRole('tooltip')).toContainText('side streets');
+});
+
 test('pointing at a place shows where it is on a small map', async ({ desk, page }) => {
   await desk.read('?a=11');
   await desk.article(11).getByRole('link', { name: '巫家坝片区' }).hover();
