@@ -80,7 +80,7 @@ test('a word of the trade explains itself in the translation too, under a mouse 
   desk,
   page,
 }) => {
-  await desk.read('en/?a=12&r=english');
+  await desk.read('en/?a=12&read=english');
   const word = desk.article(12).getByRole('link', { name: 'microcirculation' });
   await word.hover();
   await expect(page.getByRole('tooltip')).toContainText('side streets');
