@@ -7,13 +7,18 @@ export const authorEn: typeof authorZh = {
   back: 'Back to the document',
   open: 'Open files',
   openNote:
-    'Choose plan.json, the document itself (HTML, text or Markdown), layers.json, sources.json and every .geojson of places/ at once.',
+    'Choose plan.json, the document itself (HTML, Word .docx, text or Markdown), layers.json, sources.json and every .geojson of places/ at once.',
   needsScript: 'This page needs script.',
   fault: {
     missing: (file) => `${file} was not chosen.`,
     'not-json': (file, detail) => `${file} is not JSON: ${detail}`,
     schema: (file, detail) => `${file} does not fit its schema: ${detail}`,
-    word: (file) => `${file} is a Word document, which this page cannot read; save it as HTML or text.`,
+    'old-word': (file) => `${file} is an old Word document; save it as .docx, .html or .txt.`,
+    pdf: (file) => `${file} is a PDF; save it as .docx, .html or .txt.`,
+    'broken-word': (file) => `${file} cannot be read as a Word document.`,
+    'no-text': (file) => `${file} is no text.`,
+    'reader-missing': (file) =>
+      `What reads Word documents did not arrive, and ${file} needs it; choose the files again.`,
   },
   phrase: 'Words of the document',
   phraseNote: 'Select some words in the document below, or type them here.',

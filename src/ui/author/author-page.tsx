@@ -87,7 +87,7 @@ export function AuthorPage({ lang, root, today, mapPane: Map }: Props): React.JS
       [...(list ?? [])].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
     if (files.length === 0) return;
-    const opened = openFiles(files);
+    const opened = await openFiles(files);
     setFault(opened.ok ? null : opened.fault);
     if (!opened.ok) return;
     setAuthored(opened.authored);

@@ -21,8 +21,8 @@ const FILES: ChosenFile[] = ['seeds/sample-plan', 'geo/sample-plan', 'geo/sample
     .filter((entry) => entry.isFile())
     .map(({ name }) => ({ name, bytes: readFileSync(join(ROOT, folder, name)) })),
 );
-function open(files = FILES): Authored {
-  const opened = openFiles(files);
+async function open(files = FILES): Promise<Authored> {
+  const opened = await openFiles(files);
   if (!opened.ok) throw new Error(`${opened.fault.reason} ${opened.fault.file}`);
   return opened.authored;
 }
@@ -30,23 +30,23 @@ const swapped = (name: string, text: string): ChosenFile[] =>
   FILES.map((file) => (file.name === name ? { name, bytes: Buffer.from(text) } : file));
 
 describe('a plan in the author’s page', () => {
-  it('is opened from its files, has nothing against it, and is drawn', () => {
-    const authored = open();
+  it('is opened from its files, has nothing against it, and is drawn', async () => {
+    const authored = await open();
     expect(lintOf(authored)).toEqual([]);
     const drawn = drawnOf(authored);
     expect(drawn.lines?.features.map(({ properties }) => properties.id)).toEqual(['bay-line']);
     expect(drawn.areas?.features).toHaveLength(4);
   });
 
-  it('is exported as it was read where nothing was changed', () => {
-    for (const { name, text } of exportFiles(open())) {
+  it('is exported as it was read where nothing was changed', async () => {
+    for (const { name, text } of exportFiles(await open())) {
       const was: unknown = JSON.parse(FILES.find((file) => file.name === name)?.bytes.toString() ?? '');
       expect([name, JSON.parse(text)]).toEqual([name, was]);
     }
   });
 
-  it('gets a place out of a phrase, which the rules then want located', () => {
-    const authored = open();
+  it('gets a place out of a phrase, which the rules then want located', async () => {
+    const authored = await open();
     const place = newPlace(authored, '渔获拍卖', '2030-06-01');
     expect(place.properties).toMatchObject({ articles: [8], names: [{ text: '渔获拍卖' }] });
     const more = withFeature(authored, place);
@@ -58,13 +58,21 @@ describe('a plan in the author’s page', () => {
     expect(lintOf(withoutFeature(more, 'place-1'))).toEqual([]);
   });
 
-  it('keeps a feature that it cannot read, says why, and hands it back', () => {
+  it('keeps a feature that it cannot read, says why, and hands it back', async () => {
     const broken =
       '{"type":"FeatureCollection","features":[{"type":"Feature","id":"x","properties":{},"geometry":null}]}';
-    const authored = open(swapped('ground.geojson', broken));
+    const authored = await open(swapped('ground.geojson', broken));
     expect(lintOf(authored).map(({ code, file }) => [code, file])).toContainEqual(['TC002', 'ground.geojson']);
     const [text] = exportFiles(authored).flatMap((file) => (file.name === 'ground.geojson' ? [file.text] : []));
     expect(JSON.parse(text ?? '')).toEqual(JSON.parse(broken));
+  });
+
+  it('is read from a Word document as from any other', async () => {
+    const bytes = readFileSync(join(ROOT, 'tests/golden/parse/word-document/input.docx'));
+    const plan: unknown = JSON.parse(FILES.find(({ name }) => name === 'plan.json')?.bytes.toString() ?? '');
+    const word = { ...Object(plan), document: 'a.docx' };
+    const { document } = await open([...swapped('plan.json', JSON.stringify(word)), { name: 'a.docx', bytes }]);
+    expect(document.divisions.filter(({ kind }) => kind === 'article').length).toBeGreaterThan(1);
   });
 
   it.each<[string, ChosenFile[], string, string]>([
@@ -72,7 +80,9 @@ describe('a plan in the author’s page', () => {
     ['without its document', FILES.filter(({ name }) => name !== 'document.txt'), 'missing', 'document.txt'],
     ['with broken JSON', swapped('layers.json', '{'), 'not-json', 'layers.json'],
     ['with a field amiss', swapped('sources.json', '{"a":1}'), 'schema', 'sources.json'],
-  ])('is not opened %s, and the file is named', (_, files, reason, file) => {
-    expect(openFiles(files)).toMatchObject({ ok: false, fault: { reason, file } });
+    ['with a PDF for a document', swapped('document.txt', '%PDF-1.7'), 'pdf', 'document.txt'],
+    ['with a broken Word document', swapped('document.txt', 'PK\u0003\u0004'), 'broken-word', 'document.txt'],
+  ])('is not opened %s, and the file is named', async (_, files, reason, file) => {
+    expect(await openFiles(files)).toMatchObject({ ok: false, fault: { reason, file } });
   });
 });

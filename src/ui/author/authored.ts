@@ -12,6 +12,7 @@ import {
 import { type Plan, PlanSchema } from '../../contract/plan';
 import { type Source, SourcesSchema, type Theme, ThemesSchema } from '../../contract/place';
 import { decodeText } from '../../importers/decode-text';
+import { type DocumentFault, readDocumentFile } from '../../importers/document-file';
 import { type Entry, type LintDraft, runChecks } from '../../lint/check';
 import {
   ambiguousMention,
@@ -25,6 +26,7 @@ import { accuracyMissing, outsideCoverage, whereOrWhyNot } from '../../lint/wher
 import { articleNumberOf } from '../../policy/article-tree';
 import { findMentions } from '../../policy/find-mentions';
 import { formOf, type ParsedDocument, parseDocument } from '../../policy/parse/parse-document';
+import { readerProblems } from '../../policy/parse/parse-problem';
 
 /** A plan that somebody is writing, as it was read from files. Nothing of it leaves the page but by its export. */
 export interface Authored {
@@ -44,14 +46,14 @@ export interface ChosenFile {
 }
 
 /** Why chosen files are no plan; `file` is the one that is missing or wrong. */
-export type OpenFault = { reason: 'missing' | 'not-json' | 'schema' | 'word'; file: string; detail: string };
+export type OpenFault = { reason: 'missing' | 'not-json' | 'schema' | DocumentFault; file: string; detail: string };
 export type Opened = { ok: true; authored: Authored } | { ok: false; fault: OpenFault };
 
 /** Where a new place is put. */
 const NEW_FILE = 'places.geojson';
 
 /** Opens the files of `seeds/<plan>/` and `geo/<plan>/`, told apart by their names. */
-export function openFiles(files: readonly ChosenFile[]): Opened {
+export async function openFiles(files: readonly ChosenFile[]): Promise<Opened> {
   const byName = new Map(files.map((file) => [file.name, file]));
   const plan = readJson(byName, 'plan.json', PlanSchema);
   if (!plan.ok) return plan;
@@ -61,8 +63,6 @@ export function openFiles(files: readonly ChosenFile[]): Opened {
   if (!sources.ok) return sources;
   const source = byName.get(plan.value.document);
   if (!source) return fault('missing', plan.value.document);
-  if (/\.docx$/iu.test(source.name)) return fault('word', source.name);
-  const { text } = decodeText(source.bytes);
   const entries: Entry[] = [];
   const unread: { file: string; raw: unknown; why: string }[] = [];
   for (const { name } of files.filter((file) => file.name.endsWith('.geojson'))) {
@@ -77,7 +77,11 @@ export function openFiles(files: readonly ChosenFile[]): Opened {
       }
     }
   }
-  const document = parseDocument(text, formOf(text, source.name));
+  const file = await readDocumentFile(source.bytes);
+  if (!file.ok) return fault(file.reason, source.name);
+  const { read } = file;
+  const parsed = parseDocument(read.source, read.form ?? formOf(read.source, source.name));
+  const document = { ...parsed, problems: [...readerProblems(read.messages), ...parsed.problems] };
   const { themes } = layers.value;
   return { ok: true, authored: { plan: plan.value, document, themes, sources: sources.value, entries, unread } };
 }

@@ -1,0 +1,59 @@
+import type Mammoth from 'mammoth';
+
+import { decodeText } from './decode-text';
+
+/** A document as text. `form` is `null` where only a look at the text can tell how it is written down. */
+export interface ReadDocument {
+  source: string;
+  form: 'html' | null;
+  /** What the reader of Word documents had to say. */
+  messages: string[];
+}
+
+/** Why bytes are no document that can be read. */
+export type DocumentFault = 'old-word' | 'pdf' | 'broken-word' | 'no-text' | 'reader-missing';
+
+export type DocumentFile = { ok: true; read: ReadDocument } | { ok: false; reason: DocumentFault; cause?: unknown };
+
+/**
+ * A document of any kind as text: HTML, Markdown and plain text in UTF-8, UTF-16 or GB 18030 (which holds GBK), and
+ * Word's `.docx`, told apart by their first bytes. The reader of Word is fetched when there is something for it to read.
+ */
+export async function readDocumentFile(bytes: Uint8Array): Promise<DocumentFile> {
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readDocx(bytes);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, reason: 'old-word' };
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return { ok: false, reason: 'pdf' };
+  const { text } = decodeText(bytes);
+  if (text.includes('\u0000')) return { ok: false, reason: 'no-text' };
+  return { ok: true, read: { source: text, form: null, messages: [] } };
+}
+
+async function readDocx(bytes: Uint8Array): Promise<DocumentFile> {
+  let mammoth: typeof Mammoth;
+  try {
+    ({ default: mammoth } = await import('mammoth'));
+  } catch (cause) {
+    // The network failed; asked again the browser fetches it again.
+    return { ok: false, reason: 'reader-missing', cause };
+  }
+  try {
+    const arrayBuffer = bytes.slice().buffer;
+    // In a browser it asks for an `arrayBuffer`, elsewhere for a `buffer`.
+    const file = { arrayBuffer, buffer: arrayBuffer };
+    const { value, messages } = await mammoth.convertToHtml(file, {
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    });
+    // A style that is not known carries no words.
+    const told = messages.filter(({ message }) => !/^Unrecognised (?:paragraph|run|table) style/u.test(message));
+    return {
+      ok: true,
+      read: { source: `<article>${value}</article>`, form: 'html', messages: told.map(({ message }) => message) },
+    };
+  } catch (cause) {
+    return { ok: false, reason: 'broken-word', cause };
+  }
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
