@@ -28,6 +28,9 @@ export async function readDocumentFile(bytes: Uint8Array): Promise<DocumentFile>
   return { ok: true, read: { source: text, form: null, messages: [] } };
 }
 
+const ABOUT_STYLES =
+  /^Unrecognised (?:paragraph|run|table) style|^(?:Paragraph|Run|Table) style with ID .* was referenced but not defined/u;
+
 async function readDocx(bytes: Uint8Array): Promise<DocumentFile> {
   let mammoth: typeof Mammoth;
   try {
@@ -44,7 +47,7 @@ async function readDocx(bytes: Uint8Array): Promise<DocumentFile> {
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
     });
     // A style that is not known carries no words.
-    const told = messages.filter(({ message }) => !/^Unrecognised (?:paragraph|run|table) style/u.test(message));
+    const told = messages.filter(({ message }) => !ABOUT_STYLES.test(message));
     return {
       ok: true,
       read: { source: `<article>${value}</article>`, form: 'html', messages: told.map(({ message }) => message) },
