@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { checkPlan } from '../geo/pipeline/checks/index';
+import { checkPlan } from '../src/lint/rules';
 import { planIds, preparePlan } from '../geo/pipeline/plan-pipeline';
 import type { Division } from '../src/contract/plan';
 import { articleTree } from '../src/policy/article-tree';

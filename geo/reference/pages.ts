@@ -9,7 +9,7 @@ import { DocumentSchema, PlanSchema } from '../../src/contract/plan';
 import { SearchDataSchema } from '../../src/contract/search';
 import { SharedSchema } from '../../src/contract/shared';
 import { type Json, jsonSchemaOf } from '../ask/json-schema';
-import { CHECKS } from '../pipeline/checks/index';
+import { CHECKS } from '../../src/lint/rules';
 
 /** Every file of the data model: where it lies, what it is, and the schema that the program checks it with. */
 const FILES: readonly (readonly [name: string, path: string, what: string, schema: v.GenericSchema])[] = [

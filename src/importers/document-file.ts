@@ -3,7 +3,7 @@ import type Mammoth from 'mammoth';
 import { decodeText } from './decode-text';
 
 /** A document as text. `form` is `null` where only a look at the text can tell how it is written down. */
-export interface ReadDocument {
+interface ReadDocument {
   source: string;
   form: 'html' | null;
   /** What the reader of Word documents had to say. */

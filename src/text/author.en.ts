@@ -7,7 +7,7 @@ export const authorEn: typeof authorZh = {
   back: 'Back to the document',
   open: 'Open files',
   openNote:
-    'Choose plan.json, the document itself (HTML, Word .docx, text or Markdown), layers.json, sources.json and every .geojson of places/ at once.',
+    'Choose plan.json, the document itself (HTML, Word .docx, text or Markdown), layers.json, sources.json and every .geojson of places/ at once; the tables (.csv) too, if they are to be checked.',
   needsScript: 'This page needs script.',
   fault: {
     missing: (file) => `${file} was not chosen.`,
@@ -53,8 +53,8 @@ export const authorEn: typeof authorZh = {
   keepDrawing: 'Use this shape',
   dropShape: 'Remove the shape',
   remove: 'Remove this place',
-  lint: (count) => (count === 0 ? 'The checks find nothing' : `The checks find ${count}`),
-  lintNote: 'Overlapping zones, the datum and derived shapes are checked by npm run lint:plan.',
+  lint: (count) => (count === null ? 'Checking' : count === 0 ? 'The checks find nothing' : `The checks find ${count}`),
+  lintNote: 'The rules of npm run lint:plan. Only a place that another plan draws (sameAs) is left to it.',
   exportFile: (name) => `Export ${name}`,
   exportNote: (plan) => `Goes into geo/${plan}/places/.`,
 };

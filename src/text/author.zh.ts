@@ -5,7 +5,7 @@ export const authorZh = {
   back: '回到文件',
   open: '打开文件',
   openNote:
-    '一次选中 plan.json、文件本身（网页、Word 的 .docx、文本或 Markdown）、layers.json、sources.json 和 places/ 里的各个 .geojson。',
+    '一次选中 plan.json、文件本身（网页、Word 的 .docx、文本或 Markdown）、layers.json、sources.json 和 places/ 里的各个 .geojson；要检查表格，也选上 .csv。',
   needsScript: '这个页面需要脚本。',
   fault: {
     missing: (file: string) => `没有选 ${file}。`,
@@ -44,8 +44,9 @@ export const authorZh = {
   keepDrawing: '用这个形状',
   dropShape: '去掉形状',
   remove: '删去这个地点',
-  lint: (count: number) => (count === 0 ? '检查没有发现问题' : `检查发现 ${count} 处`),
-  lintNote: '分区重叠、坐标系和由别处得出的形状，由 npm run lint:plan 检查。',
+  lint: (count: number | null) =>
+    count === null ? '正在检查' : count === 0 ? '检查没有发现问题' : `检查发现 ${count} 处`,
+  lintNote: '规则和 npm run lint:plan 的一样；只有由另一份规划画出的地点（sameAs）留给它查。',
   exportFile: (name: string) => `导出 ${name}`,
   exportNote: (plan: string) => `放进 geo/${plan}/places/。`,
 };

@@ -1,7 +1,7 @@
 import type { Localized } from '../../../src/contract/localized';
 import type { Plan } from '../../../src/contract/plan';
 import type { Theme } from '../../../src/contract/place';
-import { EARTH, TO_WRITE } from '../to-write';
+import { EARTH, TO_WRITE } from '../../../src/lint/to-write';
 import type { ParsedDocument } from '../../../src/policy/parse/parse-document';
 import { printedNumber } from '../../../src/policy/parse/chinese-number';
 import { isEnglish } from '../../../src/policy/parse/split-english';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { PlanSchema } from '../../../src/contract/plan';
 import * as v from 'valibot';
-import { checkPlan } from '../checks/index';
+import { checkPlan } from '../../../src/lint/rules';
 import { preparePlan } from '../plan-pipeline';
 import { makePlan, NewPlanError } from './new-plan';
 

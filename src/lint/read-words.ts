@@ -1,28 +1,20 @@
-import { join } from 'node:path';
-
 import * as v from 'valibot';
 
-import { CommitmentSchema, ProgressSchema, TermSchema } from '../../../src/contract/commitment';
-import type { Words } from '../draft';
-import { readCsv } from './read-csv';
+import { CommitmentSchema, ProgressSchema, TermSchema } from '../contract/commitment';
+import type { Words } from './check';
+import { readTable, type TableFile } from './read-table';
 
 const TranslatedSchema = v.strictObject({ division: v.string(), text: v.pipe(v.string(), v.nonEmpty()) });
 
-/** The tables of `seeds/<plan>/` that are ours: commitments, progress, translation, glossary. */
-export async function readWords(folder: string, name: (path: string) => string): Promise<Words> {
-  const table = <S extends v.GenericSchema>(
-    file: string,
-    code: string,
-    shape: (row: Record<string, string>) => unknown,
-    schema: S,
-  ): ReturnType<typeof readCsv<S>> => readCsv(join(folder, file), name(join(folder, file)), code, shape, schema);
+/** Names of the tables of `seeds/<plan>/` that are ours. */
+export const WORD_TABLES = ['commitments.csv', 'progress.csv', 'translation.en.csv', 'glossary.csv'] as const;
 
-  const [commitments, progress, translation, glossary] = await Promise.all([
-    table('commitments.csv', 'TC020', commitmentShape, CommitmentSchema),
-    table('progress.csv', 'TC023', progressShape, ProgressSchema),
-    table('translation.en.csv', 'TC024', ({ division, text }) => ({ division, text }), TranslatedSchema),
-    table('glossary.csv', 'TC025', termShape, TermSchema),
-  ]);
+/** Commitments, progress, translation and glossary of a plan, from its tables. */
+export function readWords(table: (name: (typeof WORD_TABLES)[number]) => TableFile): Words {
+  const commitments = readTable(table('commitments.csv'), 'TC020', commitmentShape, CommitmentSchema);
+  const progress = readTable(table('progress.csv'), 'TC023', progressShape, ProgressSchema);
+  const translation = readTable(table('translation.en.csv'), 'TC024', translationShape, TranslatedSchema);
+  const glossary = readTable(table('glossary.csv'), 'TC025', termShape, TermSchema);
   return {
     commitments: commitments.rows,
     progress: progress.rows,
@@ -63,6 +55,10 @@ function progressShape(row: Row): unknown {
     publisher: row['publisher'],
     url: orNull(row['url']),
   };
+}
+
+function translationShape({ division, text }: Row): unknown {
+  return { division, text };
 }
 
 function termShape(row: Row): unknown {

@@ -11,10 +11,11 @@ import {
   tinyPlan,
   TOWN_A,
   TOWN_B,
-} from '../../../tests/tiny-plan';
-import type { Commitment, Term } from '../../../src/contract/commitment';
-import type { PlacedPlan, Words } from '../draft';
-import { checkPlan } from './index';
+} from '../../tests/tiny-plan';
+import type { Commitment, Term } from '../contract/commitment';
+import type { PlacedPlan } from '../../geo/pipeline/draft';
+import type { Words } from './check';
+import { checkPlan } from './rules';
 
 const TERM: Term = { term: '片区', en: 'area', note: { zh: '城市中的一块地方。', en: 'A piece of a city.' } };
 

@@ -1,16 +1,15 @@
-import type { Term } from '../../../src/contract/commitment';
-import { englishNames, findEnglishName, plainEnglishName } from '../../../src/policy/english-names';
-import { articleNumberOf } from '../../../src/policy/article-tree';
-import type { PlacedPlan } from '../draft';
-import type { Check, Finding } from '../../../src/lint/check';
+import type { Term } from '../contract/commitment';
+import { englishNames, findEnglishName, plainEnglishName } from '../policy/english-names';
+import { articleNumberOf } from '../policy/article-tree';
+import type { Check, Finding, LintDraft } from './check';
 
 /** A rule about the tables in `seeds/<plan>/`. */
 function wordsCheck(
   code: string,
   file: string,
   rule: string,
-  find: (draft: PlacedPlan) => Omit<Finding, 'file'>[],
-): Check<PlacedPlan> {
+  find: (draft: LintDraft) => Omit<Finding, 'file'>[],
+): Check {
   return {
     code,
     severity: 'error',
@@ -20,7 +19,7 @@ function wordsCheck(
 }
 
 /** Text of the article (heading and sentences) that a division belongs to. */
-function articleText({ document }: PlacedPlan, divisionId: string): string {
+function articleText({ document }: LintDraft, divisionId: string): string {
   const number = articleNumberOf(divisionId);
   return document.divisions
     .filter(({ id }) => articleNumberOf(id) === number)
@@ -74,7 +73,7 @@ export const scopeContradictsPlaces = wordsCheck(
   'a commitment is `located` exactly if one of its places is drawn',
   (draft) =>
     draft.words.commitments.flatMap(({ id, scope, places }) => {
-      const drawn = places.some((place) => draft.geometries.has(place));
+      const drawn = places.some((place) => draft.geometries.has(place) || draft.elsewhere.has(place));
       if (scope === 'city-wide' || drawn === (scope === 'located')) return [];
       return [
         { id, message: `scope is ${scope}, but ${drawn ? 'a place is' : 'no place is'} drawn`, fix: 'correct `scope`' },
