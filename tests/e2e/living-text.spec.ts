@@ -58,6 +58,17 @@ test('the document reads in Chinese, in English, or in both', async ({ desk, pag
   await language.selectOption('both');
   await expect(desk.article(11)).toContainText('Wujiaba area');
   await expect(desk.article(11).locator('[data-sentence]', { hasText: '巫家坝片区' })).toHaveCount(1);
+  // The marks of commitments stay with the original: nothing stands on the words beside it.
+  const translation = await desk.article(11).locator('p[lang=en]').boundingBox();
+  const marks = await desk
+    .article(11)
+    .getByRole('button', { name: /本句的承诺/u })
+    .all();
+  expect(marks.length).toBeGreaterThan(3);
+  for (const mark of marks) {
+    const box = await mark.boundingBox();
+    expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThan(translation?.x ?? 0);
+  }
 });
 
 test('a word of the trade explains itself under the mouse and under the focus; Escape puts it away', async ({

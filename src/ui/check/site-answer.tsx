@@ -72,7 +72,7 @@ function OtherPlans({ site }: { site: string }): React.JSX.Element | null {
   const others = plans.filter(({ id }) => id !== plan.id);
   if (others.length === 0) return null;
   return (
-    <p className={styles['small']}>
+    <p className={`${styles['small']} ${styles['others']}`}>
       {t.plans.askOthers}{' '}
       {others.map(({ id, title }, index) => (
         <Fragment key={id}>
