@@ -6,11 +6,52 @@ import { readTable, type TableFile } from './read-table';
 
 const TranslatedSchema = v.strictObject({ division: v.string(), text: v.pipe(v.string(), v.nonEmpty()) });
 
-/** Names of the tables of `seeds/<plan>/` that are ours. */
-export const WORD_TABLES = ['commitments.csv', 'progress.csv', 'translation.en.csv', 'glossary.csv'] as const;
+/**
+ * The tables of `seeds/<plan>/` that are ours: each column with the field of a row that it becomes. `null` is for the
+ * editors and goes no further.
+ */
+export const WORD_TABLES = {
+  'commitments.csv': {
+    schema: CommitmentSchema,
+    columns: {
+      id: 'id',
+      division: 'division',
+      quote: 'quote',
+      kind: 'kind',
+      places: 'places',
+      scope: 'scope',
+      quantity: 'quantity',
+      unit: 'unit',
+      deadline: 'deadline',
+      deadline_text: 'deadlineText',
+      deadline_basis: 'deadlineBasis',
+      summary_zh: 'summary.zh',
+      summary_en: 'summary.en',
+      note: null,
+    },
+  },
+  'progress.csv': {
+    schema: ProgressSchema,
+    columns: {
+      commitment: 'commitment',
+      place: 'place',
+      as_of: 'asOf',
+      statement_zh: 'statement.zh',
+      statement_en: 'statement.en',
+      publisher: 'publisher',
+      url: 'url',
+    },
+  },
+  'translation.en.csv': { schema: TranslatedSchema, columns: { division: 'division', text: 'text' } },
+  'glossary.csv': {
+    schema: TermSchema,
+    columns: { term: 'term', en: 'en', note_zh: 'note.zh', note_en: 'note.en' },
+  },
+} as const;
+type WordTable = keyof typeof WORD_TABLES;
 
 /** Commitments, progress, translation and glossary of a plan, from its tables. */
-export function readWords(table: (name: (typeof WORD_TABLES)[number]) => TableFile): Words {
+export function readWords(table: (name: WordTable) => TableFile): Words {
   const commitments = readTable(table('commitments.csv'), 'TC020', commitmentShape, CommitmentSchema);
   const progress = readTable(table('progress.csv'), 'TC023', progressShape, ProgressSchema);
   const translation = readTable(table('translation.en.csv'), 'TC024', translationShape, TranslatedSchema);

@@ -41,7 +41,7 @@ export async function readPlan(root: string, planId: string): Promise<ReadPlan> 
     bytes: existsSync(path) ? await readFile(path) : null,
   });
   const tables = new Map<string, TableFile>();
-  for (const file of WORD_TABLES) tables.set(file, await table(join(seeds, file)));
+  for (const file of Object.keys(WORD_TABLES)) tables.set(file, await table(join(seeds, file)));
   const words = readWords((file) => tables.get(file) ?? { name: file, bytes: null });
   const candidates = readWorksheet(await table(join(geo, 'worksheet.csv')));
   const entries: Entry[] = [];
