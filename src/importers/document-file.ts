@@ -1,6 +1,5 @@
-import type Mammoth from 'mammoth';
-
 import { decodeText } from './decode-text';
+import type * as Docx from './docx';
 
 /** A document as text. `form` is `null` where only a look at the text can tell how it is written down. */
 interface ReadDocument {
@@ -20,7 +19,7 @@ export type DocumentFile = { ok: true; read: ReadDocument } | { ok: false; reaso
  * Word's `.docx`, told apart by their first bytes. The reader of Word is fetched when there is something for it to read.
  */
 export async function readDocumentFile(bytes: Uint8Array): Promise<DocumentFile> {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readDocx(bytes);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readWord(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, reason: 'old-word' };
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return { ok: false, reason: 'pdf' };
   const { text } = decodeText(bytes);
@@ -28,30 +27,16 @@ export async function readDocumentFile(bytes: Uint8Array): Promise<DocumentFile>
   return { ok: true, read: { source: text, form: null, messages: [] } };
 }
 
-const ABOUT_STYLES =
-  /^Unrecognised (?:paragraph|run|table) style|^(?:Paragraph|Run|Table) style with ID .* was referenced but not defined/u;
-
-async function readDocx(bytes: Uint8Array): Promise<DocumentFile> {
-  let mammoth: typeof Mammoth;
+async function readWord(bytes: Uint8Array): Promise<DocumentFile> {
+  let reader: typeof Docx;
   try {
-    ({ default: mammoth } = await import('mammoth'));
+    reader = await import('./docx');
   } catch (cause) {
     // The network failed; asked again the browser fetches it again.
     return { ok: false, reason: 'reader-missing', cause };
   }
   try {
-    const arrayBuffer = bytes.slice().buffer;
-    // In a browser it asks for an `arrayBuffer`, elsewhere for a `buffer`.
-    const file = { arrayBuffer, buffer: arrayBuffer };
-    const { value, messages } = await mammoth.convertToHtml(file, {
-      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-    });
-    // A style that is not known carries no words.
-    const told = messages.filter(({ message }) => !ABOUT_STYLES.test(message));
-    return {
-      ok: true,
-      read: { source: `<article>${value}</article>`, form: 'html', messages: told.map(({ message }) => message) },
-    };
+    return { ok: true, read: { form: 'html', ...(await reader.readDocx(bytes)) } };
   } catch (cause) {
     return { ok: false, reason: 'broken-word', cause };
   }

@@ -37,6 +37,11 @@ test('the list is filtered by kind, theme and place, and the address restores it
   await expect(rows).toHaveCount(count);
   await page.getByRole('button', { name: '全部显示' }).click();
   await expect(rows).toHaveCount(232);
+  // The map follows the timeline too.
+  const filtered = desk.camera;
+  await page.getByRole('radio', { name: /^2024年7月3日/u }).check();
+  await expect(rows).toHaveCount(5);
+  await expect.poll(() => desk.camera).not.toEqual(filtered);
 });
 
 test('a commitment in the list leads to its places and to its article', async ({ desk, page }) => {
