@@ -34,7 +34,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'geographiclib-geodesic': 'distances that ours are tested against',
   'happy-dom': 'a page without a browser for tests of components',
   leaflet: 'a bare map that the bench measures ours beside',
-  mammoth: 'reads Word documents when a plan is begun',
+  mammoth: 'reads Word documents: for plan:new, the build and authors',
   ol: 'another bare map of the bench',
   '@resvg/resvg-wasm': 'paints the pictures for previews of links; only the build runs it',
   '@types/leaflet': 'types of leaflet',

@@ -83,7 +83,7 @@ const RULES: Record<string, readonly string[]> = {
   'src/offline': ['src/contract'],
   'src/spatial': ['src/contract'],
   'src/policy': ['src/contract'],
-  'src/lint': ['src/contract', 'src/policy', 'src/spatial'],
+  'src/lint': ['src/contract', 'src/policy', 'src/spatial', 'src/importers'],
   'src/importers': ['src/contract'],
   'src/extract': ['src/contract', 'src/policy', 'src/spatial'],
   'src/contract': [],
@@ -91,7 +91,7 @@ const RULES: Record<string, readonly string[]> = {
   // Scripts in frames and around them: small, without React and without the words of the interface.
   'src/embed': ['src/contract', 'src/map', 'src/policy', 'src/state'],
   'geo/pipeline': ['src/contract', 'src/lint', 'src/policy', 'src/spatial', 'src/importers', 'src/map/poster.ts'],
-  'geo/reference': ['src/contract', 'geo/ask', 'geo/pipeline'],
+  'geo/reference': ['src/contract', 'src/lint', 'geo/ask'],
   'geo/ask': ['src/contract', 'src/policy', 'src/spatial', 'src/importers', 'src/extract', 'src/text'],
 };
 /** Where types may come from besides. */

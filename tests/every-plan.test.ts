@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { checkPlan } from '../geo/pipeline/checks/index';
+import { checkPlan } from '../src/lint/rules';
 import { planIds, preparePlan } from '../geo/pipeline/plan-pipeline';
+import { WORD_TABLES } from '../src/lint/read-words';
 import type { Division } from '../src/contract/plan';
 import { articleTree } from '../src/policy/article-tree';
 import { mentionsByDivision, runsOf } from '../src/policy/evidence';
@@ -24,6 +25,14 @@ describe.each(ids)('the plan %s', async (id) => {
 
   it('has nothing that the linter finds', () => {
     expect(checkPlan({ plan, document, mentions, ambiguous, places, ...draft })).toEqual([]);
+  });
+
+  it('has the tables that the reference describes, column by column', () => {
+    for (const [file, { columns }] of Object.entries(WORD_TABLES)) {
+      const path = join(ROOT, 'seeds', id, file);
+      if (!existsSync(path)) continue;
+      expect(readFileSync(path, 'utf8').split(/\r?\n/u)[0], file).toBe(Object.keys(columns).join(','));
+    }
   });
 
   it('is the document whose hash it states', () => {

@@ -6,8 +6,8 @@ import gcoord from 'gcoord';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
-import { areaFeature, isArea } from '../geo/pipeline/area';
-import { checkPlan } from '../geo/pipeline/checks/index';
+import { areaFeature, isArea } from '../src/spatial/area';
+import { checkPlan } from '../src/lint/rules';
 import { preparePlan } from '../geo/pipeline/plan-pipeline';
 import { areaM2, distanceM } from '../src/spatial/ellipsoid';
 import { askPoint } from '../src/spatial/point-query';

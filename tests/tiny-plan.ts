@@ -125,6 +125,7 @@ export function tinyRead({ features = FEATURES, paragraphs = PARAGRAPHS, plan, r
     form: 'html',
     sourceProblems: [],
     sourceSha256,
+    elsewhere: new Set(),
     entries: features.map((one) => ({ file: PLACES_FILE, feature: one })),
     themes: [
       {

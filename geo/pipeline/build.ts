@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import type { PlanIndex } from '../../src/contract/manifest';
 import { type SharingPlan, sharedPlaces } from '../../src/policy/shared-places';
-import { checkPlan } from './checks/index';
+import { checkPlan } from '../../src/lint/rules';
 import type { PlacedPlan } from './draft';
 import { planIds, preparePlan } from './plan-pipeline';
 import { problemLine } from '../../src/lint/problem';

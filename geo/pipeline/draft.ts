@@ -1,21 +1,11 @@
-import type { Commitment, Progress, Term } from '../../src/contract/commitment';
 import type { DrawnFeature, DrawnFileName, PlanGeometry } from '../../src/contract/features';
-import type { Entry } from '../../src/lint/check';
+import type { Entry, Words } from '../../src/lint/check';
 import type { Mention, Plan } from '../../src/contract/plan';
 import type { Place, Source, Theme } from '../../src/contract/place';
 import type { AmbiguousMention } from '../../src/policy/find-mentions';
 import type { DocumentForm, ParsedDocument } from '../../src/policy/parse/parse-document';
 import type { ParseProblem } from '../../src/policy/parse/parse-problem';
 import type { Problem } from '../../src/lint/problem';
-
-/** The tables of `seeds/<plan>/` that are ours. */
-export interface Words {
-  commitments: Commitment[];
-  progress: Progress[];
-  translation: { division: string; text: string }[];
-  glossary: Term[];
-  problems: Problem[];
-}
 
 /** What the pipeline knows after reading `seeds/<plan>` and `geo/<plan>`. */
 export interface ReadPlan {
@@ -33,6 +23,8 @@ export interface ReadPlan {
   words: Words;
   /** Candidate places of the worksheet, if there is one, about which nobody has decided. */
   undecided: readonly string[];
+  /** Empty: what is another plan's has been brought from there. */
+  elsewhere: ReadonlySet<string>;
   /** Rows that did not fit the schema. Those features are not among the entries. */
   problems: Problem[];
 }

@@ -1,4 +1,4 @@
-import { checkPlan } from './checks/index';
+import { checkPlan } from '../../src/lint/rules';
 import { planIds, preparePlan } from './plan-pipeline';
 import { problemLine } from '../../src/lint/problem';
 

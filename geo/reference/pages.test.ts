@@ -25,6 +25,7 @@ it('tells of every code once, and of fields within fields', () => {
   expect(codes).toContain('TC028');
   expect(new Set(codes).size).toBe(codes.length);
   const model = files.get('docs/reference/data-model.md') ?? '';
+  for (const column of ['`deadline_basis`', '`as_of`', '`note_en`']) expect(model).toContain(column);
   for (const field of ['`properties.source.method`', '`divisions[].text`', '`places{}[].said[].quote`']) {
     expect(model).toContain(field);
   }

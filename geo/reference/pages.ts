@@ -8,8 +8,9 @@ import { GazetteerSchema, SourcesSchema, ThemesSchema } from '../../src/contract
 import { DocumentSchema, PlanSchema } from '../../src/contract/plan';
 import { SearchDataSchema } from '../../src/contract/search';
 import { SharedSchema } from '../../src/contract/shared';
+import { WORD_TABLES } from '../../src/lint/read-words';
 import { type Json, jsonSchemaOf } from '../ask/json-schema';
-import { CHECKS } from '../pipeline/checks/index';
+import { CHECKS } from '../../src/lint/rules';
 
 /** Every file of the data model: where it lies, what it is, and the schema that the program checks it with. */
 const FILES: readonly (readonly [name: string, path: string, what: string, schema: v.GenericSchema])[] = [
@@ -76,7 +77,22 @@ function dataModel(): string {
     NOTE,
     'Coordinates are WGS-84 longitude, latitude in degrees. `[]` is each item of a list, `{}` each value by its key.',
     ...sections,
+    ...Object.entries(WORD_TABLES).map(([file, { schema, columns }]) => tableOf(file, schema, columns)),
     '',
+  ].join('\n\n');
+}
+
+/** The columns of a table, each with the type of the field that it becomes. */
+function tableOf(file: string, schema: v.GenericSchema, columns: Readonly<Record<string, string | null>>): string {
+  const types = new Map(fieldsOf(jsonSchemaOf(schema, file), '').map(([field, type]) => [field, type]));
+  const rows = Object.entries(columns).map(([column, field]) => {
+    const type = field === null ? 'for the editors, not published' : (types.get(field) ?? 'string');
+    return `| \`${column}\` | ${type.replace(' or null', ', or empty').replace(/^list of (.*)$/u, '$1, several with `;` between them')} |`;
+  });
+  return [
+    `## seeds/<plan>/${file}`,
+    'a table in UTF-8 (or GB 18030) with a line of column names; it may be missing',
+    ['| column | what stands in it |', '| --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
 }
 

@@ -48,6 +48,7 @@ export const whereOrWhyNot = featureCheck(
     const given = [geometry, properties.derive, properties.unlocated].filter(
       (value) => value !== null && value !== undefined,
     );
+    if (given.length === 0 && draft.elsewhere.has(id)) return [];
     if (given.length !== 1) {
       return [{ message: `${given.length} of geometry, derive and unlocated are given`, fix: 'give exactly one' }];
     }

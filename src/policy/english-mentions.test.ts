@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { tinyPlan } from '../../tests/tiny-plan';
+import type { Term } from '../contract/commitment';
 import type { Mention } from '../contract/plan';
 import { englishRuns } from './english-mentions';
 
@@ -13,6 +14,7 @@ const named = (id: string, en: string): [string, (typeof plan.places)[number]] =
 };
 const places = new Map([named('town-a', 'Town'), named('town-b', 'Town Lake'), named('line-1', 'Line 1 (planned)')]);
 const mention = (placeId: string): Mention => ({ placeId, divisionId: 'p1', exact: '', start: 0, end: 0 });
+const term = (en: string): Term => ({ term: en, en, note: { zh: en, en } });
 const links = (text: string, ...ids: string[]): string[] =>
   englishRuns(text, ids.map(mention), places)
     .filter(({ placeId }) => placeId !== null)
@@ -31,10 +33,19 @@ describe('names of places in a translation', () => {
     expect(links('Town and Line 1', 'line-1')).toEqual(['line-1: Line 1']);
   });
 
+  it('are left to the place where a word of the trade stands in one, and each word is marked once', () => {
+    const words = englishRuns('A lake in town is no Town Lake, and a lake.', [mention('town-b')], places, [
+      term('lake'),
+      term('lake in town'),
+    ]).flatMap((run) => (run.term ? [`${run.term.en} ${run.start}`] : []));
+    expect(words).toEqual(['lake in town 2', 'lake 38']);
+  });
+
   it('joined again are the translation', () => {
+    const words = fc.array(fc.constantFrom('Town', 'own', 'a b').map(term));
     fc.assert(
-      fc.property(fc.string(), fc.array(fc.constantFrom(...places.keys())), (text, ids) => {
-        const runs = englishRuns(`${text} Town ${text}`, ids.map(mention), places);
+      fc.property(fc.string(), fc.array(fc.constantFrom(...places.keys())), words, (text, ids, terms) => {
+        const runs = englishRuns(`${text} Town ${text}`, ids.map(mention), places, terms);
         expect(runs.map((run) => run.text).join('')).toBe(`${text} Town ${text}`);
         expect(runs.every((run) => `${text} Town ${text}`.startsWith(run.text, run.start))).toBe(true);
       }),

@@ -7,13 +7,18 @@ export const authorEn: typeof authorZh = {
   back: 'Back to the document',
   open: 'Open files',
   openNote:
-    'Choose plan.json, the document itself (HTML, text or Markdown), layers.json, sources.json and every .geojson of places/ at once.',
+    'Choose plan.json, the document itself (HTML, Word .docx, text or Markdown), layers.json, sources.json and every .geojson of places/ at once; the tables (.csv) too, if they are to be checked.',
   needsScript: 'This page needs script.',
   fault: {
     missing: (file) => `${file} was not chosen.`,
     'not-json': (file, detail) => `${file} is not JSON: ${detail}`,
     schema: (file, detail) => `${file} does not fit its schema: ${detail}`,
-    word: (file) => `${file} is a Word document, which this page cannot read; save it as HTML or text.`,
+    'old-word': (file) => `${file} is an old Word document; save it as .docx, .html or .txt.`,
+    pdf: (file) => `${file} is a PDF; save it as .docx, .html or .txt.`,
+    'broken-word': (file) => `${file} cannot be read as a Word document.`,
+    'no-text': (file) => `${file} is no text.`,
+    'reader-missing': (file) =>
+      `What reads Word documents did not arrive, and ${file} needs it; choose the files again.`,
   },
   phrase: 'Words of the document',
   phraseNote: 'Select some words in the document below, or type them here.',
@@ -48,8 +53,8 @@ export const authorEn: typeof authorZh = {
   keepDrawing: 'Use this shape',
   dropShape: 'Remove the shape',
   remove: 'Remove this place',
-  lint: (count) => (count === 0 ? 'The checks find nothing' : `The checks find ${count}`),
-  lintNote: 'Overlapping zones, the datum and derived shapes are checked by npm run lint:plan.',
+  lint: (count) => (count === null ? 'Checking' : count === 0 ? 'The checks find nothing' : `The checks find ${count}`),
+  lintNote: 'The rules of npm run lint:plan. Only a place that another plan draws (sameAs) is left to it.',
   exportFile: (name) => `Export ${name}`,
   exportNote: (plan) => `Goes into geo/${plan}/places/.`,
 };

@@ -5,13 +5,17 @@ export const authorZh = {
   back: '回到文件',
   open: '打开文件',
   openNote:
-    '一次选中 plan.json、文件本身（网页、文本或 Markdown）、layers.json、sources.json 和 places/ 里的各个 .geojson。',
+    '一次选中 plan.json、文件本身（网页、Word 的 .docx、文本或 Markdown）、layers.json、sources.json 和 places/ 里的各个 .geojson；要检查表格，也选上 .csv。',
   needsScript: '这个页面需要脚本。',
   fault: {
     missing: (file: string) => `没有选 ${file}。`,
     'not-json': (file: string, detail: string) => `${file} 不是 JSON：${detail}`,
     schema: (file: string, detail: string) => `${file} 的格式不符：${detail}`,
-    word: (file: string) => `${file} 是 Word 文件，这个页面读不了；请另存为网页或文本。`,
+    'old-word': (file: string) => `${file} 是旧版 Word 文件；请另存为 .docx、.html 或 .txt。`,
+    pdf: (file: string) => `${file} 是 PDF；请另存为 .docx、.html 或 .txt。`,
+    'broken-word': (file: string) => `${file} 不能作为 Word 文件读取。`,
+    'no-text': (file: string) => `${file} 不是文本。`,
+    'reader-missing': (file: string) => `读 Word 文件的程序没有取到，${file} 需要它；请再选一次文件。`,
   },
   phrase: '文件里的词',
   phraseNote: '在下面的文件里选中几个字，或在这里输入。',
@@ -40,8 +44,9 @@ export const authorZh = {
   keepDrawing: '用这个形状',
   dropShape: '去掉形状',
   remove: '删去这个地点',
-  lint: (count: number) => (count === 0 ? '检查没有发现问题' : `检查发现 ${count} 处`),
-  lintNote: '分区重叠、坐标系和由别处得出的形状，由 npm run lint:plan 检查。',
+  lint: (count: number | null) =>
+    count === null ? '正在检查' : count === 0 ? '检查没有发现问题' : `检查发现 ${count} 处`,
+  lintNote: '规则和 npm run lint:plan 的一样；只有由另一份规划画出的地点（sameAs）留给它查。',
   exportFile: (name: string) => `导出 ${name}`,
   exportNote: (plan: string) => `放进 geo/${plan}/places/。`,
 };

@@ -6,6 +6,9 @@ import { expect, test } from './driver';
 
 const FILES = [
   'seeds/sample-plan/plan.json',
+  'seeds/sample-plan/commitments.csv',
+  'seeds/sample-plan/progress.csv',
+  'seeds/sample-plan/glossary.csv',
   'seeds/sample-plan/document.txt',
   ...['layers.json', 'sources.json'].map((name) => `geo/sample-plan/${name}`),
   ...['ports', 'shore', 'works', 'ground'].map((name) => `geo/sample-plan/places/${name}.geojson`),
@@ -43,6 +46,28 @@ test('a plan is opened from files, given a place out of a phrase, drawn, checked
   expect(text).toMatch(
     /"type":"Point","coordinates":\[-1(?:39|40)\.\d{1,5},-30(?:\.\d{1,5})?\]|"coordinates":\[-140,-30\]/u,
   );
+});
+
+test('a plan whose document is a Word file is opened, and held to the same rules', async ({ page }) => {
+  const plan: unknown = JSON.parse(readFileSync('seeds/sample-plan/plan.json', 'utf8'));
+  const word = { ...Object(plan), document: 'notice.docx' };
+  await page.goto('/author/');
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(word)) },
+    {
+      name: 'notice.docx',
+      mimeType: 'application/octet-stream',
+      buffer: readFileSync('tests/golden/parse/word-document/input.docx'),
+    },
+    ...['layers.json', 'sources.json', 'places/works.geojson'].map((name) => ({
+      name: name.split('/').at(-1) ?? '',
+      mimeType: 'application/json',
+      buffer: readFileSync(`geo/sample-plan/${name}`),
+    })),
+  ]);
+  await expect(page.getByRole('heading', { name: '虚构示例：望汐镇海湾更新规划' })).toBeVisible();
+  // It is another document than the one that the places are of, and not the one whose hash the plan states.
+  for (const code of ['TC001', 'TC014', 'TC017']) await expect(page.getByText(code).first()).toBeVisible();
 });
 
 test('files that are no plan are named', async ({ page }) => {

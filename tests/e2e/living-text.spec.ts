@@ -37,6 +37,11 @@ test('the list is filtered by kind, theme and place, and the address restores it
   await expect(rows).toHaveCount(count);
   await page.getByRole('button', { name: '全部显示' }).click();
   await expect(rows).toHaveCount(232);
+  // The map follows the timeline too.
+  const filtered = desk.camera;
+  await page.getByRole('radio', { name: /^2024年7月3日/u }).check();
+  await expect(rows).toHaveCount(5);
+  await expect.poll(() => desk.camera).not.toEqual(filtered);
 });
 
 test('a commitment in the list leads to its places and to its article', async ({ desk, page }) => {
@@ -58,6 +63,17 @@ test('the document reads in Chinese, in English, or in both', async ({ desk, pag
   await language.selectOption('both');
   await expect(desk.article(11)).toContainText('Wujiaba area');
   await expect(desk.article(11).locator('[data-sentence]', { hasText: '巫家坝片区' })).toHaveCount(1);
+  // The marks of commitments stay with the original: nothing stands on the words beside it.
+  const translation = await desk.article(11).locator('p[lang=en]').boundingBox();
+  const marks = await desk
+    .article(11)
+    .getByRole('button', { name: /本句的承诺/u })
+    .all();
+  expect(marks.length).toBeGreaterThan(3);
+  for (const mark of marks) {
+    const box = await mark.boundingBox();
+    expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThan(translation?.x ?? 0);
+  }
 });
 
 test('a word of the trade explains itself under the mouse and under the focus; Escape puts it away', async ({
@@ -74,6 +90,21 @@ test('a word of the trade explains itself under the mouse and under the focus; E
   await word.focus();
   await expect(page.getByRole('tooltip')).toContainText('图策的解释');
   await expect(word).toHaveAttribute('aria-describedby', /./u);
+});
+
+test('a word of the trade explains itself in the translation too, under a mouse and under a finger', async ({
+  desk,
+  page,
+}) => {
+  await desk.read('en/?a=12&read=english');
+  const word = desk.article(12).getByRole('link', { name: 'microcirculation' });
+  await word.hover();
+  await expect(page.getByRole('tooltip')).toContainText('side streets');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await page.mouse.move(5, 5);
+  await word.click();
+  await expect(page.getByRole('tooltip')).toContainText('side streets');
 });
 
 test('pointing at a place shows where it is on a small map', async ({ desk, page }) => {

@@ -5,7 +5,7 @@ import geodesic from 'geographiclib-geodesic';
 
 import { builtPlans, readBuiltPlan } from '../../geo/ask/plan-files';
 import { postgisSql } from '../../geo/ask/postgis-sql';
-import { samplesOf } from '../../geo/pipeline/edges';
+import { samplesOf } from '../../src/spatial/edges';
 import type { PlanGeometry } from '../../src/contract/features';
 import { planAsker } from '../../src/extract/plan-asker';
 import { bboxOf } from '../../src/spatial/bbox';

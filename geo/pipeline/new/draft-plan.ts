@@ -1,7 +1,7 @@
 import type { Localized } from '../../../src/contract/localized';
 import type { Plan } from '../../../src/contract/plan';
 import type { Theme } from '../../../src/contract/place';
-import { EARTH, TO_WRITE } from '../to-write';
+import { EARTH, TO_WRITE } from '../../../src/lint/to-write';
 import type { ParsedDocument } from '../../../src/policy/parse/parse-document';
 import { printedNumber } from '../../../src/policy/parse/chinese-number';
 import { isEnglish } from '../../../src/policy/parse/split-english';
@@ -51,7 +51,7 @@ export function draftPlan({ id, document, sha256, parsed }: Begun): Plan {
     id,
     ...(english && { language: 'en' as const }),
     title: inBoth(title),
-    shortTitle: inBoth(title),
+    shortTitle: inBoth(title && shortOf(title)),
     issuers: [inBoth(issuer)],
     adopted: days[0] ?? UNDATED,
     published: days.at(-1) ?? UNDATED,
@@ -67,10 +67,20 @@ export function draftPlan({ id, document, sha256, parsed }: Begun): Plan {
   };
 }
 
+/** What stands in red over a document: who issued it, and the word for a document. */
+const MASTHEAD = /^(?<issuer>.{2,30}(?:政府|委员会|委|厅|局|办公室|办公厅))\s*文\s*件$/u;
+
+/** What a notice passes on, without the notice: 《…办法》 out of 关于印发《…办法》的通知. */
+function shortOf(title: string): string {
+  return /印发\s*《(?<inner>[^》]{4,})》/u.exec(title)?.groups?.['inner'] ?? title;
+}
+
 /** The lines at the head that are no date, number or address, as one; the longest if they are many. */
 function titleOf({ divisions }: ParsedDocument): string | null {
   const lines = divisions.filter(({ kind }) => kind === 'head').map(({ text }) => text);
-  const spoken = lines.filter((text) => !/^[（(〔[]|[:：]$|^(?:来源|目\s*录|索引号|发文|文号)|〔\d{4}〕/u.test(text));
+  const spoken = lines.filter(
+    (text) => !MASTHEAD.test(text) && !/^[（(〔[]|[:：]$|^(?:来源|目\s*录|索引号|发文|文号)|〔\d{4}〕/u.test(text),
+  );
   if (spoken.length === 0) return null;
   const titled = spoken.slice(0, 2).join('');
   return spoken.length <= 2 && titled.length <= 80 && !isEnglish(titled)
@@ -80,12 +90,14 @@ function titleOf({ divisions }: ParsedDocument): string | null {
         null);
 }
 
-/** Who signed, where the closing lines or the line above the first date say so. */
+/** Who signed, where the closing lines or the masthead say so. */
 function issuerOf({ divisions }: ParsedDocument): string | null {
   const closing = divisions
     .filter(({ id, kind }) => id.startsWith('end.') && kind === 'sentence')
     .map(({ text }) => text);
-  return closing.find((text) => /(?:政府|委员会|厅|局|办公室|党委|省委|市委)$/u.test(text)) ?? null;
+  const signed = closing.find((text) => /(?:政府|委员会|厅|局|办公室|党委|省委|市委)$/u.test(text));
+  const masthead = divisions.map(({ kind, text }) => (kind === 'head' ? MASTHEAD.exec(text) : null)).find(Boolean);
+  return signed ?? masthead?.groups?.['issuer'] ?? null;
 }
 
 /** Days that stand in a line of their own or in brackets at the head or the end, as `YYYY-MM-DD`, the earliest first. */

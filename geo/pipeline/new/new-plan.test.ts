@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { PlanSchema } from '../../../src/contract/plan';
 import * as v from 'valibot';
-import { checkPlan } from '../checks/index';
+import { checkPlan } from '../../../src/lint/rules';
 import { preparePlan } from '../plan-pipeline';
 import { makePlan, NewPlanError } from './new-plan';
 
@@ -62,6 +62,21 @@ describe('a new plan', () => {
     });
     expect(readFileSync(join(root, 'geo/lake-2030/worksheet.csv'), 'utf8')).toContain('东湖片区,area,2,1,p1.a1,');
     expect(readFileSync(join(root, 'geo/lake-2030/tree.txt'), 'utf8')).toContain('p1.a2  article （二）  （二）乙河。');
+  });
+
+  it('has its title and issuer from under the masthead, and what a notice passes on for a short title', async () => {
+    const notice = join(import.meta.dirname, '../../../tests/golden/parse/county-notice/input.txt');
+    const { candidates } = await makePlan(root, 'notice', notice);
+    const plan = v.parse(PlanSchema, JSON.parse(readFileSync(join(root, 'seeds/notice/plan.json'), 'utf8')));
+    expect(plan).toMatchObject({
+      title: { zh: '清溪县人民政府办公室关于印发《清溪县城市更新与水环境治理实施办法》的通知' },
+      shortTitle: { zh: '清溪县城市更新与水环境治理实施办法' },
+      issuers: [{ zh: '清溪县人民政府办公室' }],
+      published: '2022-06-08',
+    });
+    const names = candidates.map(({ text }) => text);
+    expect(names).toEqual(expect.arrayContaining(['老城片区', '火车站片区', '站前路', '站前广场', '建设路', '文庙巷']));
+    expect(names.filter((text) => /办法|完成|城乡|^老城$/u.test(text))).toEqual([]);
   });
 
   it('is told by the linter what it still lacks', async () => {

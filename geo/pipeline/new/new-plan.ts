@@ -7,6 +7,7 @@ import * as v from 'valibot';
 
 import { GazetteerFeatureSchema, GazetteerFileSchema } from '../../../src/contract/features';
 import { PlanSchema } from '../../../src/contract/plan';
+import { WORD_TABLES } from '../../../src/lint/read-words';
 import type { ParsedDocument } from '../../../src/policy/parse/parse-document';
 import { parseDocument } from '../../../src/policy/parse/parse-document';
 import { type KnownName, type PlaceCandidate, placeCandidates } from '../../../src/policy/place-candidates';
@@ -55,9 +56,9 @@ export async function makePlan(root: string, id: string, from: string): Promise<
   const seeds: [string, string | Buffer][] = [
     [name, bytes],
     ['plan.json', json(plan)],
-    ['commitments.csv', `${COMMITMENT_COLUMNS}\n`],
-    ['progress.csv', 'commitment,place,as_of,statement_zh,statement_en,publisher,url\n'],
-    ['glossary.csv', 'term,en,note_zh,note_en\n'],
+    ['commitments.csv', headOf('commitments.csv')],
+    ['progress.csv', headOf('progress.csv')],
+    ['glossary.csv', headOf('glossary.csv')],
   ];
   const geo: [string, string | Buffer][] = [
     ['places/places.geojson', '{"type":"FeatureCollection","features":[\n]}\n'],
@@ -70,8 +71,10 @@ export async function makePlan(root: string, id: string, from: string): Promise<
   return { document, candidates };
 }
 
-const COMMITMENT_COLUMNS =
-  'id,division,quote,kind,places,scope,quantity,unit,deadline,deadline_text,deadline_basis,summary_zh,summary_en,note';
+/** The first line of a table that has no rows yet. */
+function headOf(table: keyof typeof WORD_TABLES): string {
+  return `${Object.keys(WORD_TABLES[table].columns).join(',')}\n`;
+}
 
 async function readDocument(from: string): Promise<Buffer> {
   if (!ENDINGS.includes(extname(from).toLowerCase())) {

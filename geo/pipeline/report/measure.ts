@@ -1,5 +1,5 @@
 import type { PlanGeometry } from '../../../src/contract/features';
-import { nearestEdge, samplesOf } from '../edges';
+import { nearestEdge, samplesOf } from '../../../src/spatial/edges';
 
 /** Metres between two samples of a line or a boundary. */
 export const STEP_M = 50;

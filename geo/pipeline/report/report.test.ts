@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlanGeometry } from '../../../src/contract/features';
 import { degreeLengthsAt, distanceM } from '../../../src/spatial/ellipsoid';
 import { changed, feature, FEATURES, LINE_1, square, tinyPlan } from '../../../tests/tiny-plan';
-import { nearestEdge, samplesOf } from '../edges';
+import { nearestEdge, samplesOf } from '../../../src/spatial/edges';
 import { compare, ReportError } from './compare';
 import { measure, type Pair, quantile, STEP_M } from './measure';
 import { printReport } from './print-report';

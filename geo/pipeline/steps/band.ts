@@ -2,7 +2,7 @@ import { buffer, lineString, multiLineString, polygonToLine, simplify } from '@t
 import type { Feature, LineString, MultiLineString } from 'geojson';
 
 import { BAND_SHARES, type PlanGeometry } from '../../../src/contract/features';
-import { areaFeature, isArea } from '../area';
+import { areaFeature, isArea } from '../../../src/spatial/area';
 
 /**
  * The soft edge of a line or an area as areas that the map can fill: everything within `accuracyM` (and within parts

@@ -7,7 +7,7 @@ import { bboxOf } from '../../../src/spatial/bbox';
 import { areaM2, lengthM, ringAreaM2 } from '../../../src/spatial/ellipsoid';
 import type { LinkedPlan, PlacedPlan } from '../draft';
 import { bandsOf } from './band';
-import { deriveGeometries } from './derive-geometry';
+import { deriveGeometries } from '../../../src/spatial/derive-geometry';
 import { withWordBreaks } from './word-breaks';
 
 /** Metres of one pixel at zoom 0 on the equator, for the 512-pixel tiles of MapLibre. */

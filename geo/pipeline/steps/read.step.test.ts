@@ -120,6 +120,22 @@ describe('readPlan', () => {
     ]);
   });
 
+  it.each<[string, string, RegExp]>([
+    ['no publisher', 'c1-01,,2025-07,已开工。,Begun.,,', /^publisher: a publisher/u],
+    ['no date', 'c1-01,,,已开工。,Begun.,甲城日报,', /^asOf: a year, month or day/u],
+    ['a date in words', 'c1-01,,last year,已开工。,Begun.,甲城日报,', /^asOf: /u],
+    ['no English', 'c1-01,,2025-07,已开工。,,甲城日报,', /^statement\.en: /u],
+  ])('reports a row of progress with %s as TC023 and keeps the others', async (_, row, message) => {
+    const good = 'c1-01,,2025,已开工。,Begun.,甲城日报,';
+    const head = 'commitment,place,as_of,statement_zh,statement_en,publisher,url';
+    await put('seeds/tiny/progress.csv', [head, row, good].join('\n'));
+    const { words } = await readPlan(root, 'tiny');
+    expect(words.progress).toHaveLength(1);
+    expect(words.problems.map(({ code, file, id, message: said }) => [code, file, id, said])).toEqual([
+      ['TC023', 'seeds/tiny/progress.csv', 'row 2', expect.stringMatching(message)],
+    ]);
+  });
+
   it.each(['seeds/tiny/plan.json', 'geo/tiny/sources.json', 'geo/tiny/layers.json', 'geo/tiny/places/all.geojson'])(
     'stops with the name of %s when it is not JSON or does not fit',
     async (path) => {

@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 import * as v from 'valibot';
 
-import { GazetteerFeatureSchema, GazetteerFileSchema } from '../../../src/contract/features';
+import { GazetteerFileSchema } from '../../../src/contract/features';
 import { PlanSchema } from '../../../src/contract/plan';
 import { SourcesSchema, ThemesSchema } from '../../../src/contract/place';
 import type { Entry } from '../../../src/lint/check';
 import type { ReadPlan } from '../draft';
 import type { Problem } from '../../../src/lint/problem';
+import { readFeatures } from '../../../src/lint/read-features';
+import { readWorksheet, type TableFile } from '../../../src/lint/read-table';
+import { readWords, WORD_TABLES } from '../../../src/lint/read-words';
 import { sourceOf } from '../read-source';
-import { readCsv } from './read-csv';
-import { readWords } from './read-words';
-
-/** What the linter needs of a row of the worksheet. */
-const CandidateSchema = v.object({ words: v.string(), decision: v.string() });
 
 /** A file of the plan that is missing or that no later step can do without. */
 export class UnreadablePlanError extends Error {
@@ -37,19 +36,22 @@ export async function readPlan(root: string, planId: string): Promise<ReadPlan> 
   const sources = await readJson(join(geo, 'sources.json'), SourcesSchema);
   const { themes } = await readJson(join(geo, 'layers.json'), ThemesSchema);
 
-  const words = await readWords(seeds, name);
-  const worksheet = join(geo, 'worksheet.csv');
-  const candidates = await readCsv(worksheet, name(worksheet), 'TC029', (row) => row, CandidateSchema);
+  const table = async (path: string): Promise<TableFile> => ({
+    name: name(path),
+    bytes: existsSync(path) ? await readFile(path) : null,
+  });
+  const tables = new Map<string, TableFile>();
+  for (const file of Object.keys(WORD_TABLES)) tables.set(file, await table(join(seeds, file)));
+  const words = readWords((file) => tables.get(file) ?? { name: file, bytes: null });
+  const candidates = readWorksheet(await table(join(geo, 'worksheet.csv')));
   const entries: Entry[] = [];
   const problems: Problem[] = [...words.problems, ...candidates.problems];
   for (const fileName of (await readdir(join(geo, 'places'))).toSorted()) {
     const path = join(geo, 'places', fileName);
     const { features } = await readJson(path, GazetteerFileSchema);
-    features.forEach((raw, index) => {
-      const parsed = v.safeParse(GazetteerFeatureSchema, raw);
-      if (parsed.success) entries.push({ file: name(path), feature: parsed.output });
-      else problems.push(...schemaProblems(name(path), idOf(raw) ?? `#${index}`, parsed.issues));
-    });
+    const read = readFeatures(features, name(path));
+    entries.push(...read.entries);
+    problems.push(...read.problems);
   }
   return {
     plan,
@@ -63,25 +65,10 @@ export async function readPlan(root: string, planId: string): Promise<ReadPlan> 
     themes,
     sources,
     words,
-    undecided: candidates.rows.filter(({ decision }) => decision === '').map((row) => row.words),
+    elsewhere: new Set(),
+    undecided: candidates.rows,
     problems,
   };
-}
-
-function schemaProblems(file: string, id: string, issues: readonly v.BaseIssue<unknown>[]): Problem[] {
-  return issues.map((issue) => ({
-    code: 'TC002',
-    severity: 'error',
-    file,
-    id,
-    message: `${v.getDotPath(issue) ?? '(feature)'}: ${issue.message}`,
-    fix: 'write the field as geo/README.md describes it',
-  }));
-}
-
-function idOf(raw: unknown): string | null {
-  const parsed = v.safeParse(v.object({ id: v.string() }), raw);
-  return parsed.success ? parsed.output.id : null;
 }
 
 async function readJson<S extends v.GenericSchema>(path: string, schema: S): Promise<v.InferOutput<S>> {

@@ -1,7 +1,7 @@
 import type { Entry } from '../../../src/lint/check';
 import type { ReadPlan } from '../draft';
 import type { Problem } from '../../../src/lint/problem';
-import { deriveGeometries } from './derive-geometry';
+import { deriveGeometries } from '../../../src/spatial/derive-geometry';
 
 /**
  * Gives places that are another plan's (`sameAs`) that place's geometry, unless they have one of their own, or say why

@@ -15,6 +15,7 @@ const CONTENTS = /^(?:目\s*[录次]|contents|table of contents)$/iu;
 const LEADERS = /[\s.．…·]*\d*$/u;
 const ANNEX =
   /^(?:附\s*[件录表图]\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?|(?:annex|appendix|schedule)\s+(?:\d{1,2}|[A-Z]|[IVX]+)\b)(?:$|[\s　：:.．、—–-])/iu;
+const NUMBERED = /^\s*[0-9０-９]{1,2}\s*[.．、]\s*\S/u;
 const LIST_OF_ANNEXES = /^附\s*[件录表图]\s*[：:]\s*\S/u;
 const DAY =
   /^(?:[（(])?\s*[0-9０-９〇零一二三四五六七八九十]{2,4}\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日\s*(?:[）)])?$/u;
@@ -30,13 +31,16 @@ export function outlineOf(lines: readonly string[]): Outline {
   const firstAnnex = markAnnexes(lines, kinds);
   const labels = labelsOf(lines);
   for (const index of contentsOf(lines, labels)) kinds[index] = 'head';
-  const own = labels.map((label, index) => (kinds[index] === 'body' && index < firstAnnex ? label : null));
+  const listed = listedAnnexes(lines);
+  const own = labels.map((label, index) =>
+    kinds[index] === 'body' && index < firstAnnex && !listed.has(index) ? label : null,
+  );
   const scheme = schemeOf(own);
   own.forEach((label, index) => {
     if (label && scheme.parts.includes(label.rank)) kinds[index] = 'part';
     else if (label && label.rank === scheme.article) kinds[index] = 'article';
   });
-  markClosing(lines, kinds, firstAnnex);
+  markClosing(lines, kinds, firstAnnex, listed);
   return { scheme, kinds, labels };
 }
 
@@ -54,6 +58,20 @@ function markAnnexes(lines: readonly string[], kinds: LineKind[]): number {
   return first;
 }
 
+/** Lines that go on with a list of annexes: `2.…` and so on below `附件：1.…`. */
+function listedAnnexes(lines: readonly string[]): Set<number> {
+  const listed = new Set<number>();
+  lines.forEach((line, from) => {
+    if (!LIST_OF_ANNEXES.test(line)) return;
+    for (let number = 2; lines[from + number - 1]?.trimStart().startsWith(`${number}`); number += 1) {
+      const next = lines[from + number - 1] ?? '';
+      if (!NUMBERED.test(next) || STOP.test(next)) return;
+      listed.add(from + number - 1);
+    }
+  });
+  return listed;
+}
+
 /** Lines of a table of contents, which the document says again further down. */
 function contentsOf(lines: readonly string[], labels: readonly (Label | null)[]): number[] {
   const from = lines.findIndex((line) => CONTENTS.test(line));
@@ -66,11 +84,12 @@ function contentsOf(lines: readonly string[], labels: readonly (Label | null)[])
 }
 
 /** Marks the lines after the last sentence: the list of annexes, who issued it, the day, who else was sent it. */
-function markClosing(lines: readonly string[], kinds: LineKind[], end: number): void {
+function markClosing(lines: readonly string[], kinds: LineKind[], end: number, listed: ReadonlySet<number>): void {
   for (let index = end - 1; index > 0 && kinds[index] === 'body'; index -= 1) {
     const line = lines[index] ?? '';
     const beforeDay = kinds[index + 1] === 'closing' && line.length <= LONGEST_NAME && !STOP.test(line);
-    if (DAY.test(line) || PASSED_ON.test(line) || LIST_OF_ANNEXES.test(line) || beforeDay) kinds[index] = 'closing';
+    const last = LIST_OF_ANNEXES.test(line) || listed.has(index);
+    if (DAY.test(line) || PASSED_ON.test(line) || last || beforeDay) kinds[index] = 'closing';
     else return;
   }
 }

@@ -29,3 +29,8 @@ export interface ParseProblem {
 export function isDoubt({ reason }: Pick<ParseProblem, 'reason'>): boolean {
   return DOUBTS.some((doubt) => doubt === reason);
 }
+
+/** What the reader of a document said of it before there were any lines. */
+export function readerProblems(messages: readonly string[]): ParseProblem[] {
+  return messages.map((message) => ({ line: 1, reason: 'reader-message', text: message.slice(0, 200) }));
+}

@@ -26,6 +26,7 @@ import {
 } from './authored';
 import { DocumentText } from './document-text';
 import { PlaceForm } from './place-form';
+import { useSettled } from './use-settled';
 
 interface Props {
   lang: Lang;
@@ -60,8 +61,9 @@ export function AuthorPage({ lang, root, today, mapPane: Map }: Props): React.JS
   const [frame, setFrame] = useState<Bbox | null>(null);
   const dark = useMedia('(prefers-color-scheme: dark)');
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
-  const problems = useMemo(() => (authored ? lintOf(authored) : []), [authored]);
-  const data = useMemo(() => (authored ? drawnOf(authored) : {}), [authored]);
+  const settled = useSettled(authored);
+  const problems = useMemo(() => (settled ? lintOf(settled) : null), [settled]);
+  const data = useMemo(() => (settled ? drawnOf(settled) : {}), [settled]);
   const drawing = useMemo(
     () =>
       pen && {
@@ -87,7 +89,7 @@ export function AuthorPage({ lang, root, today, mapPane: Map }: Props): React.JS
       [...(list ?? [])].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
     if (files.length === 0) return;
-    const opened = openFiles(files);
+    const opened = await openFiles(files);
     setFault(opened.ok ? null : opened.fault);
     if (!opened.ok) return;
     setAuthored(opened.authored);
@@ -227,10 +229,10 @@ export function AuthorPage({ lang, root, today, mapPane: Map }: Props): React.JS
             ) : (
               <p className={styles['note']}>{w.noPlace}</p>
             )}
-            <section aria-labelledby="lint" aria-live="polite">
-              <h3 id="lint">{w.lint(problems.length)}</h3>
+            <section aria-labelledby="lint" aria-live="polite" aria-busy={settled !== authored}>
+              <h3 id="lint">{w.lint(problems?.length ?? null)}</h3>
               <ul className={styles['lint']}>
-                {problems.map(({ code, file, id, message, fix }) => (
+                {problems?.map(({ code, file, id, message, fix }) => (
                   <li key={`${code} ${file} ${id} ${message}`} lang="en">
                     <strong>{code}</strong>{' '}
                     <Button look="text" onClick={() => choose(id)}>

@@ -5,26 +5,25 @@ import {
   type DrawnFile,
   type DrawnFileName,
   type GazetteerFeature,
-  GazetteerFeatureSchema,
   GazetteerFileSchema,
   type PlanGeometry,
 } from '../../contract/features';
 import { type Plan, PlanSchema } from '../../contract/plan';
 import { type Source, SourcesSchema, type Theme, ThemesSchema } from '../../contract/place';
 import { decodeText } from '../../importers/decode-text';
-import { type Entry, type LintDraft, runChecks } from '../../lint/check';
-import {
-  ambiguousMention,
-  articleWithoutMention,
-  formNeverFound,
-  placeWithoutEvidence,
-} from '../../lint/evidence.check';
+import { type DocumentFault, readDocumentFile } from '../../importers/document-file';
+import type { Entry, LintDraft, Words } from '../../lint/check';
 import type { Problem } from '../../lint/problem';
-import { duplicateId, fieldsOfRole, unknownReference } from '../../lint/reference.check';
-import { accuracyMissing, outsideCoverage, whereOrWhyNot } from '../../lint/where.check';
+import { readFeatures } from '../../lint/read-features';
+import { readWorksheet, type TableFile } from '../../lint/read-table';
+import { readWords } from '../../lint/read-words';
+import { checkPlan } from '../../lint/rules';
+import { sha256Of } from '../../data/data-hash';
 import { articleNumberOf } from '../../policy/article-tree';
 import { findMentions } from '../../policy/find-mentions';
 import { formOf, type ParsedDocument, parseDocument } from '../../policy/parse/parse-document';
+import { readerProblems } from '../../policy/parse/parse-problem';
+import { deriveGeometries } from '../../spatial/derive-geometry';
 
 /** A plan that somebody is writing, as it was read from files. Nothing of it leaves the page but by its export. */
 export interface Authored {
@@ -34,7 +33,13 @@ export interface Authored {
   sources: Readonly<Record<string, Source>>;
   entries: readonly Entry[];
   /** Features that do not fit the schema: they are kept as they are and exported unchanged. */
-  unread: readonly { file: string; raw: unknown; why: string }[];
+  unread: readonly { file: string; raw: unknown }[];
+  /** The tables, as far as they were chosen. */
+  words: Words;
+  undecided: readonly string[];
+  sourceSha256: string;
+  /** What was found while reading. */
+  problems: readonly Problem[];
 }
 
 /** A file that was chosen. */
@@ -44,14 +49,14 @@ export interface ChosenFile {
 }
 
 /** Why chosen files are no plan; `file` is the one that is missing or wrong. */
-export type OpenFault = { reason: 'missing' | 'not-json' | 'schema' | 'word'; file: string; detail: string };
+export type OpenFault = { reason: 'missing' | 'not-json' | 'schema' | DocumentFault; file: string; detail: string };
 export type Opened = { ok: true; authored: Authored } | { ok: false; fault: OpenFault };
 
 /** Where a new place is put. */
 const NEW_FILE = 'places.geojson';
 
 /** Opens the files of `seeds/<plan>/` and `geo/<plan>/`, told apart by their names. */
-export function openFiles(files: readonly ChosenFile[]): Opened {
+export async function openFiles(files: readonly ChosenFile[]): Promise<Opened> {
   const byName = new Map(files.map((file) => [file.name, file]));
   const plan = readJson(byName, 'plan.json', PlanSchema);
   if (!plan.ok) return plan;
@@ -61,70 +66,66 @@ export function openFiles(files: readonly ChosenFile[]): Opened {
   if (!sources.ok) return sources;
   const source = byName.get(plan.value.document);
   if (!source) return fault('missing', plan.value.document);
-  if (/\.docx$/iu.test(source.name)) return fault('word', source.name);
-  const { text } = decodeText(source.bytes);
   const entries: Entry[] = [];
-  const unread: { file: string; raw: unknown; why: string }[] = [];
-  for (const { name } of files.filter((file) => file.name.endsWith('.geojson'))) {
+  const unread: { file: string; raw: unknown }[] = [];
+  const problems: Problem[] = [];
+  for (const { name } of files.filter((one) => one.name.endsWith('.geojson'))) {
     const collection = readJson(byName, name, GazetteerFileSchema);
     if (!collection.ok) return collection;
-    for (const raw of collection.value.features) {
-      const feature = v.safeParse(GazetteerFeatureSchema, raw);
-      if (feature.success) entries.push({ file: name, feature: feature.output });
-      else {
-        const [issue] = feature.issues;
-        unread.push({ file: name, raw, why: `${v.getDotPath(issue) ?? ''}: ${issue.message}` });
-      }
-    }
+    const read = readFeatures(collection.value.features, name);
+    entries.push(...read.entries);
+    unread.push(...read.unread.map((raw) => ({ file: name, raw })));
+    problems.push(...read.problems);
   }
-  const document = parseDocument(text, formOf(text, source.name));
-  const { themes } = layers.value;
-  return { ok: true, authored: { plan: plan.value, document, themes, sources: sources.value, entries, unread } };
+  const file = await readDocumentFile(source.bytes);
+  if (!file.ok) return fault(file.reason, source.name);
+  const { read } = file;
+  const parsed = parseDocument(read.source, read.form ?? formOf(read.source, source.name));
+  const document = { ...parsed, problems: [...readerProblems(read.messages), ...parsed.problems] };
+  const table = (name: string): TableFile => ({ name, bytes: byName.get(name)?.bytes ?? null });
+  const words = readWords(table);
+  const worksheet = readWorksheet(table('worksheet.csv'));
+  return {
+    ok: true,
+    authored: {
+      plan: plan.value,
+      document,
+      themes: layers.value.themes,
+      sources: sources.value,
+      entries,
+      unread,
+      words,
+      undecided: worksheet.rows,
+      // Where the browser does not hash, the document is taken for the one that it was.
+      sourceSha256: (await sha256Of(source.bytes.slice())) ?? plan.value.sha256,
+      problems: [...words.problems, ...worksheet.problems, ...problems],
+    },
+  };
 }
 
-/** Everything that the rules which need no pipeline find. Overlaps, datum and derivations are for `npm run lint:plan`. */
-export function lintOf({ plan, document, themes, sources, entries, unread }: Authored): Problem[] {
-  const named = entries.map(({ feature }) => ({ id: feature.id, names: feature.properties.names ?? [] }));
-  const derived = new Set(entries.filter(isElsewhere).map(({ feature }) => feature.id));
+/** Everything that `npm run lint:plan` finds, but what only another plan could tell. */
+export function lintOf({ entries, ...authored }: Authored): Problem[] {
+  const { plan, document } = authored;
+  const features = entries.map(({ feature }) => feature);
   const draft: LintDraft = {
-    plan,
+    ...authored,
+    ...findMentions(
+      document.text,
+      document.divisions,
+      features.map(({ id, properties }) => ({ id, names: properties.names ?? [] })),
+    ),
+    planFile: 'plan.json',
     documentFile: plan.document,
     entries,
-    themes,
-    sources,
-    ...findMentions(document.text, document.divisions, named),
-    geometries: new Map(
-      entries.flatMap(({ feature: { id, geometry } }) => (geometry ? [[id, geometry] as const] : [])),
+    geometries: deriveGeometries(features),
+    elsewhere: new Set(
+      features.filter(({ geometry, properties: p }) => p.sameAs && !geometry && !p.unlocated).map(({ id }) => id),
     ),
+    places: features
+      .filter(({ properties }) => properties.role !== 'ground')
+      .map(({ id, properties: { name, enNames } }) => ({ id, name, ...(enNames && { enNames }) })),
   };
-  const rules = [
-    placeWithoutEvidence,
-    duplicateId,
-    articleWithoutMention,
-    formNeverFound,
-    ambiguousMention,
-    accuracyMissing,
-    outsideCoverage,
-    unknownReference,
-    whereOrWhyNot,
-    fieldsOfRole,
-  ];
-  return [
-    ...unread.map(({ file, why }): Problem => ({
-      code: 'TC002',
-      severity: 'error',
-      file,
-      id: '',
-      message: why,
-      fix: '',
-    })),
-    // What is made of other places, or is another plan's, has its geometry from the pipeline.
-    ...runChecks(rules, draft).filter(({ code, id }) => code !== 'TC013' || !derived.has(id)),
-  ];
-}
-
-function isElsewhere({ feature: { properties: p } }: Entry): boolean {
-  return p.derive !== undefined || p.sameAs !== undefined;
+  return checkPlan(draft);
 }
 
 /** The plan with a feature changed, or added if its id is new. */
@@ -190,11 +191,13 @@ function rounded(feature: GazetteerFeature): unknown {
   );
 }
 
-/** What the map draws of it: plain shapes, without the soft edges that the pipeline makes. */
+/** What the map draws of it: plain shapes, derived ones too, without the soft edges that the pipeline makes. */
 export function drawnOf({ entries, themes }: Authored): Partial<Record<DrawnFileName, DrawnFile>> {
   const lists: Record<'areas' | 'lines' | 'points', DrawnFeature[]> = { areas: [], lines: [], points: [] };
+  const geometries = deriveGeometries(entries.map(({ feature }) => feature));
   for (const { feature } of entries) {
-    const { id, geometry, properties: p } = feature;
+    const { id, properties: p } = feature;
+    const geometry = geometries.get(id);
     if (!geometry || p.role === 'ground') continue;
     const theme = themes.find((one) => one.id === p.theme);
     lists[listOf(geometry)].push({
@@ -207,7 +210,7 @@ export function drawnOf({ entries, themes }: Authored): Partial<Record<DrawnFile
         pattern: p.pattern ?? theme?.pattern ?? 'none',
         ...(p.theme !== undefined && { theme: p.theme }),
         ...(p.kind !== undefined && { kind: p.kind }),
-        draw: 'always',
+        draw: p.draw ?? (p.derive?.op === 'union' ? 'on-demand' : 'always'),
         idealisation: p.idealisation,
         accuracyM: p.accuracyM ?? 0,
         zh: p.name.zh,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 
 import type { Extract } from '../../contract/extract';
 import { areaInAll, lengthText } from '../../text/amounts';
@@ -72,12 +72,13 @@ function OtherPlans({ site }: { site: string }): React.JSX.Element | null {
   const others = plans.filter(({ id }) => id !== plan.id);
   if (others.length === 0) return null;
   return (
-    <p className={styles['small']}>
+    <p className={`${styles['small']} ${styles['others']}`}>
       {t.plans.askOthers}{' '}
-      {others.map(({ id, title }) => (
-        <a key={id} href={addressOf(site, desk, id)}>
-          {say(title)}
-        </a>
+      {others.map(({ id, title }, index) => (
+        <Fragment key={id}>
+          {index > 0 && t.listComma}
+          <a href={addressOf(site, desk, id)}>{say(title)}</a>
+        </Fragment>
       ))}
     </p>
   );

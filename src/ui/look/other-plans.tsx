@@ -11,7 +11,7 @@ export function OtherPlans({ place }: { place: Place }): React.JSX.Element | nul
     <>
       <h3 className={styles['cardSub']}>{t.plans.alsoSays}</h3>
       {words.map(({ plan, title, language: tag, place: id, name, said }) => (
-        <div key={`${plan} ${id}`} className={styles['plain']}>
+        <div key={`${plan} ${id}`} className={`${styles['plain']} ${styles['others']}`}>
           <p>
             <a href={hrefOfPlan(plan, id)}>{say(title)}</a>
           </p>
@@ -19,7 +19,7 @@ export function OtherPlans({ place }: { place: Place }): React.JSX.Element | nul
           {said.map(({ article, label, division, quote }) => (
             <p key={division}>
               {article === 0 ? t.preamble : t.article(label, article)}{' '}
-              <q lang={tag === 'zh' ? 'zh-CN' : tag}>{quote}</q>
+              <q lang={tag === 'zh' ? 'zh-CN' : tag}>{quote.trim()}</q>
             </p>
           ))}
         </div>

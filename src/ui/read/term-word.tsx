@@ -11,7 +11,7 @@ export function termId({ term }: Term): string {
  * A word of the trade in the text: a link to the glossary at the end. While it is pointed at or has the focus, which a
  * tap gives it too, the note of the page explains it in place.
  */
-export function TermWord({ term }: { term: Term }): React.JSX.Element {
+export function TermWord({ term, children }: { term: Term; children: React.ReactNode }): React.JSX.Element {
   const { hrefOfGlossary } = useDesk();
   return (
     <a
@@ -24,7 +24,7 @@ export function TermWord({ term }: { term: Term }): React.JSX.Element {
         event.currentTarget.focus();
       }}
     >
-      {term.term}
+      {children}
     </a>
   );
 }

@@ -15,7 +15,13 @@ export function TextRuns({ division, selected }: Props): React.JSX.Element {
   return (
     <>
       {runsOf(division, mentions.get(division.id) ?? [], terms.get(division.id)).map(({ text, mention, term }) => {
-        if (term) return <TermWord key={`${division.id} ${term.term}`} term={term} />;
+        if (term) {
+          return (
+            <TermWord key={`${division.id} ${term.term}`} term={term}>
+              {text}
+            </TermWord>
+          );
+        }
         const place = mention && places.get(mention.placeId);
         if (!mention || !place) return text;
         return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { PlanGeometry } from '../../../src/contract/features';
+import type { PlanGeometry } from '../contract/features';
 import {
   changed,
   DOCUMENT_FILE,
@@ -16,8 +16,8 @@ import {
   TOWN_A,
   TOWN_B,
   without,
-} from '../../../tests/tiny-plan';
-import { CHECKS, checkPlan } from './index';
+} from '../../tests/tiny-plan';
+import { CHECKS, checkPlan } from './rules';
 
 const polygon = (...corners: [number, number][]): PlanGeometry => ({ type: 'Polygon', coordinates: [corners] });
 const station = feature(

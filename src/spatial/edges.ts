@@ -1,9 +1,9 @@
-import type { PlanGeometry } from '../../src/contract/features';
-import { pathsOf } from '../../src/contract/paths';
-import type { LngLat } from '../../src/contract/place';
-import { bboxOf } from '../../src/spatial/bbox';
-import { degreeLengthsAt, distanceM } from '../../src/spatial/ellipsoid';
-import { askPoint } from '../../src/spatial/point-query';
+import type { PlanGeometry } from '../contract/features';
+import { pathsOf } from '../contract/paths';
+import type { LngLat } from '../contract/place';
+import { bboxOf } from './bbox';
+import { degreeLengthsAt, distanceM } from './ellipsoid';
+import { askPoint } from './point-query';
 
 /** Positions that one piece of an edge may have, so that far pieces can be left out by their boxes. */
 const PIECE = 32;

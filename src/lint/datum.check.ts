@@ -1,11 +1,9 @@
-import type { GazetteerFeature, PlanGeometry } from '../../../src/contract/features';
-import type { LngLat } from '../../../src/contract/place';
-import { isArea } from '../area';
-import { gcj02ToWgs84 } from '../../../src/importers/crs/chinese-datums';
-import type { Entry } from '../../../src/lint/check';
-import type { PlacedPlan } from '../draft';
-import { nearestEdge, samplesOf } from '../edges';
-import type { Check, Finding } from '../../../src/lint/check';
+import type { GazetteerFeature, PlanGeometry } from '../contract/features';
+import type { LngLat } from '../contract/place';
+import { isArea } from '../spatial/area';
+import { gcj02ToWgs84 } from '../importers/crs/chinese-datums';
+import { nearestEdge, samplesOf } from '../spatial/edges';
+import type { Check, Entry, Finding, LintDraft } from './check';
 
 /** A point this much farther from its line than either of the two is accurate is in the wrong place, in metres. */
 const STRAY_M = 150;
@@ -37,14 +35,14 @@ interface OnLine {
   afterM: number;
 }
 
-export const datumMistaken: Check<PlacedPlan> = {
+export const datumMistaken: Check = {
   code: 'TC018',
   severity: 'error',
   rule: 'no coordinate is in GCJ-02: points lie on their lines, and districts meet, before a conversion rather than after',
   run: (draft) => [...strayPoints(draft), ...strayDistricts(draft)],
 };
 
-function strayPoints(draft: PlacedPlan): Finding[] {
+function strayPoints(draft: LintDraft): Finding[] {
   const found = new Map<Entry, Finding>();
   for (const points of pointsByLine(draft)) {
     const together = tellTogether(points);
@@ -67,7 +65,7 @@ function tellTogether(points: readonly OnLine[]): boolean {
 }
 
 /** For every line, the points that should lie on it: its parts, or the stations that bear its number. */
-function pointsByLine({ entries, geometries }: PlacedPlan): OnLine[][] {
+function pointsByLine({ entries, geometries }: LintDraft): OnLine[][] {
   return entries.map(({ feature: line }) => {
     const course = geometries.get(line.id);
     if (course?.type !== 'LineString' && course?.type !== 'MultiLineString') return [];
@@ -88,7 +86,7 @@ function belongs({ properties: point }: GazetteerFeature, { id, properties: line
   return line.class === 'metro-line' && line.ref !== undefined && refs.includes(line.ref);
 }
 
-function strayDistricts({ entries, geometries }: PlacedPlan): Finding[] {
+function strayDistricts({ entries, geometries }: LintDraft): Finding[] {
   const districts = entries.flatMap((entry) => {
     const { class: is, kind } = entry.feature.properties;
     const area = geometries.get(entry.feature.id);

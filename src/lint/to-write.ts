@@ -1,5 +1,5 @@
-import type { Localized } from '../../src/contract/localized';
-import type { Plan } from '../../src/contract/plan';
+import type { Localized } from '../contract/localized';
+import type { Plan } from '../contract/plan';
 
 /** What stands in a new plan where somebody has to write something. */
 export const TO_WRITE: Localized = { zh: '待填', en: 'TO DO' };

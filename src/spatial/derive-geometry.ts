@@ -1,7 +1,7 @@
 import { difference, featureCollection, intersect, union } from '@turf/turf';
 
-import type { Derive, GazetteerFeature, PlanGeometry } from '../../../src/contract/features';
-import { type Area, areaFeature, isArea } from '../area';
+import type { Derive, GazetteerFeature, PlanGeometry } from '../contract/features';
+import { type Area, areaFeature, isArea } from './area';
 
 /**
  * Geometry of every feature, with the derived ones computed from those they name, in whatever order they stand.

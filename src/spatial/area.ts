@@ -1,7 +1,7 @@
 import { multiPolygon, polygon } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 
-import type { PlanGeometry } from '../../src/contract/features';
+import type { PlanGeometry } from '../contract/features';
 
 export type Area = Extract<PlanGeometry, { type: 'Polygon' | 'MultiPolygon' }>;
 

@@ -1,9 +1,8 @@
-import { isDoubt } from '../../../src/policy/parse/parse-problem';
-import type { PlacedPlan } from '../draft';
-import { leftToWrite } from '../to-write';
-import type { Check, Finding } from '../../../src/lint/check';
+import { isDoubt } from '../policy/parse/parse-problem';
+import { leftToWrite } from './to-write';
+import type { Check, Finding, LintDraft } from './check';
 
-export const documentChanged: Check<PlacedPlan> = {
+export const documentChanged: Check = {
   code: 'TC014',
   severity: 'error',
   rule: 'the document is the one whose hash plan.json states',
@@ -20,7 +19,7 @@ export const documentChanged: Check<PlacedPlan> = {
         ],
 };
 
-export const documentProblem: Check<PlacedPlan> = {
+export const documentProblem: Check = {
   code: 'TC015',
   severity: 'error',
   rule: 'the parser could read every line of the document',
@@ -32,7 +31,7 @@ export const documentProblem: Check<PlacedPlan> = {
     ),
 };
 
-export const documentDoubt: Check<PlacedPlan> = {
+export const documentDoubt: Check = {
   code: 'TC027',
   severity: 'warning',
   rule: 'nothing of the document had to be guessed',
@@ -41,7 +40,7 @@ export const documentDoubt: Check<PlacedPlan> = {
 };
 
 /** What the parser says of the document, but what its editors have looked at. */
-function parseFindings({ plan, document, documentFile }: PlacedPlan, doubts: boolean, fix: string): Finding[] {
+function parseFindings({ plan, document, documentFile }: LintDraft, doubts: boolean, fix: string): Finding[] {
   const seen = new Set((plan.irregularities ?? []).map(({ paragraph, reason }) => `${paragraph} ${reason}`));
   return document.problems
     .filter((problem) => isDoubt(problem) === doubts && !seen.has(`${problem.line} ${problem.reason}`))
@@ -53,7 +52,7 @@ function parseFindings({ plan, document, documentFile }: PlacedPlan, doubts: boo
     }));
 }
 
-export const planUnwritten: Check<PlacedPlan> = {
+export const planUnwritten: Check = {
   code: 'TC028',
   severity: 'error',
   rule: 'nothing in plan.json is still to be written',
@@ -61,7 +60,7 @@ export const planUnwritten: Check<PlacedPlan> = {
     leftToWrite(plan).map((id) => ({ file: planFile, id, message: 'is still to be written', fix: 'write it' })),
 };
 
-export const candidateUndecided: Check<PlacedPlan> = {
+export const candidateUndecided: Check = {
   code: 'TC029',
   severity: 'warning',
   rule: 'every candidate of the worksheet is a place by now, or has a decision',
@@ -82,12 +81,12 @@ export const candidateUndecided: Check<PlacedPlan> = {
   },
 };
 
-export const coverageUnknown: Check<PlacedPlan> = {
+export const coverageUnknown: Check = {
   code: 'TC017',
   severity: 'error',
   rule: 'the coverage that plan.json names is a drawn place',
-  run: ({ plan, planFile, geometries }) =>
-    geometries.has(plan.coverage)
+  run: ({ plan, planFile, geometries, elsewhere }) =>
+    geometries.has(plan.coverage) || elsewhere.has(plan.coverage)
       ? []
       : [{ file: planFile, id: 'coverage', message: `${plan.coverage} has no geometry`, fix: 'name a drawn place' }],
 };

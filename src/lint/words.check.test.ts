@@ -11,10 +11,11 @@ import {
   tinyPlan,
   TOWN_A,
   TOWN_B,
-} from '../../../tests/tiny-plan';
-import type { Commitment, Term } from '../../../src/contract/commitment';
-import type { PlacedPlan, Words } from '../draft';
-import { checkPlan } from './index';
+} from '../../tests/tiny-plan';
+import type { Commitment, Term } from '../contract/commitment';
+import type { PlacedPlan } from '../../geo/pipeline/draft';
+import type { Words } from './check';
+import { checkPlan } from './rules';
 
 const TERM: Term = { term: '片区', en: 'area', note: { zh: '城市中的一块地方。', en: 'A piece of a city.' } };
 
@@ -90,10 +91,28 @@ describe('the tables of a plan', () => {
 
   it('TC025: a term that is not in the document, and two that explain each other', () => {
     expect(codes(withWords({ glossary: [{ ...TERM, term: '容积率' }] }))).toEqual(['TC025 容积率']);
-    const circle = (term: string, by: string): Term => ({ term, en: 'x', note: { zh: `${by}的意思。`, en: 'x' } });
+    const circle = (term: string, by: string): Term => ({ term, en: 'x', note: { zh: `与${by}有关。`, en: 'x' } });
     expect(codes(withWords({ glossary: [circle('甲城', '乙城'), circle('乙城', '甲城')] }))).toEqual([
       'TC025 甲城',
       'TC025 乙城',
     ]);
+    const three = [circle('甲城', '乙城'), circle('乙城', '片区'), circle('片区', '甲城')];
+    expect(checkPlan(withWords({ glossary: three })).map(({ message }) => message)).toContain(
+      '甲城 → 乙城 → 片区 → 甲城 is a circle',
+    );
+    expect(codes(withWords({ glossary: [circle('甲城', '乙城'), circle('乙城', '片区'), TERM] }))).toEqual([]);
+    expect(codes(withWords({ glossary: [{ ...TERM, note: { zh: '就是“片区”。', en: 'x' } }] }))).toEqual([
+      'TC025 片区',
+    ]);
+  });
+
+  it('TC031: a term that is not translated by its word, unless it is part of a name', () => {
+    const row = (text: string): Partial<Words> => ({ translation: [{ division: 'p1.a2.s1', text }], glossary: [] });
+    const found = (words: Partial<Words>): string[] => codes(withWords(words)).filter((one) => one.startsWith('TC031'));
+    const english = 'Build line-1, support the lake-area.';
+    expect(found({ ...row(english), glossary: [TERM] })).toEqual([]);
+    const term: Term = { ...TERM, term: '修建', en: 'build' };
+    expect(found({ ...row(english), glossary: [term] })).toEqual([]);
+    expect(found({ ...row(english), glossary: [{ ...term, en: 'erect' }] })).toEqual(['TC031 p1.a2.s1']);
   });
 });

@@ -1,14 +1,8 @@
-import type { PlacedPlan } from '../draft';
-import { type Check, runChecks } from '../../../src/lint/check';
-import {
-  ambiguousMention,
-  articleWithoutMention,
-  formNeverFound,
-  placeWithoutEvidence,
-} from '../../../src/lint/evidence.check';
-import type { Problem } from '../../../src/lint/problem';
-import { duplicateId, fieldsOfRole, unknownReference } from '../../../src/lint/reference.check';
-import { accuracyMissing, outsideCoverage, whereOrWhyNot } from '../../../src/lint/where.check';
+import { type Check, type LintDraft, runChecks } from './check';
+import { ambiguousMention, articleWithoutMention, formNeverFound, placeWithoutEvidence } from './evidence.check';
+import type { Problem } from './problem';
+import { duplicateId, fieldsOfRole, unknownReference } from './reference.check';
+import { accuracyMissing, outsideCoverage, whereOrWhyNot } from './where.check';
 import { datumMistaken } from './datum.check';
 import {
   candidateUndecided,
@@ -26,11 +20,12 @@ import {
   progressOfNothing,
   scopeContradictsPlaces,
   termNotInText,
+  termTranslatedOtherwise,
   translationIncomplete,
 } from './words.check';
 
 /** All rules, by code. TC002 (a feature that does not fit the schema) and TC030 are reported while reading. */
-export const CHECKS: readonly Check<PlacedPlan>[] = [
+export const CHECKS: readonly Check[] = [
   placeWithoutEvidence,
   duplicateId,
   articleWithoutMention,
@@ -54,12 +49,13 @@ export const CHECKS: readonly Check<PlacedPlan>[] = [
   translationIncomplete,
   termNotInText,
   placeNotTranslated,
+  termTranslatedOtherwise,
   documentDoubt,
   planUnwritten,
   candidateUndecided,
 ];
 
 /** Every finding about a plan, those of reading it first. */
-export function checkPlan(draft: PlacedPlan): Problem[] {
+export function checkPlan(draft: LintDraft): Problem[] {
   return [...draft.problems, ...runChecks(CHECKS, draft)];
 }

@@ -1,9 +1,9 @@
 import { featureCollection, intersect, kinks, polygon } from '@turf/turf';
 
-import type { PlanGeometry } from '../../../src/contract/features';
-import { areaM2 } from '../../../src/spatial/ellipsoid';
-import { areaFeature, isArea } from '../area';
-import { type Check, featureCheck } from '../../../src/lint/check';
+import type { PlanGeometry } from '../contract/features';
+import { areaM2 } from '../spatial/ellipsoid';
+import { areaFeature, isArea } from '../spatial/area';
+import { type Check, featureCheck } from './check';
 
 /** Two zones of a theme may share this much: the rounding of coordinates along a border. */
 const OVERLAP_M2 = 10_000;

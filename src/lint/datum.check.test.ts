@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import type { GazetteerFeature, PlanGeometry } from '../../../src/contract/features';
-import type { LngLat, Provenance } from '../../../src/contract/place';
-import { changed, feature, LAKE_AREA, PLACES_FILE, square, tinyPlan, TOWN_A } from '../../../tests/tiny-plan';
-import { wgs84ToGcj02 } from '../../../src/importers/crs/chinese-datums';
+import type { GazetteerFeature, PlanGeometry } from '../contract/features';
+import type { LngLat, Provenance } from '../contract/place';
+import { changed, feature, LAKE_AREA, PLACES_FILE, square, tinyPlan, TOWN_A } from '../../tests/tiny-plan';
+import { wgs84ToGcj02 } from '../importers/crs/chinese-datums';
 import { datumMistaken } from './datum.check';
-import { checkPlan } from './index';
+import { checkPlan } from './rules';
 
 /** Every position as a Chinese web map states it: here about 170 m east and 330 m south of where it is. */
 function inGcj02(geometry: PlanGeometry): PlanGeometry {

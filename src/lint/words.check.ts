@@ -1,15 +1,15 @@
-import { englishNames, findEnglishName, plainEnglishName } from '../../../src/policy/english-names';
-import { articleNumberOf } from '../../../src/policy/article-tree';
-import type { PlacedPlan } from '../draft';
-import type { Check, Finding } from '../../../src/lint/check';
+import type { Term } from '../contract/commitment';
+import { englishNames, findEnglishName, plainEnglishName } from '../policy/english-names';
+import { articleNumberOf } from '../policy/article-tree';
+import type { Check, Finding, LintDraft } from './check';
 
 /** A rule about the tables in `seeds/<plan>/`. */
 function wordsCheck(
   code: string,
   file: string,
   rule: string,
-  find: (draft: PlacedPlan) => Omit<Finding, 'file'>[],
-): Check<PlacedPlan> {
+  find: (draft: LintDraft) => Omit<Finding, 'file'>[],
+): Check {
   return {
     code,
     severity: 'error',
@@ -19,7 +19,7 @@ function wordsCheck(
 }
 
 /** Text of the article (heading and sentences) that a division belongs to. */
-function articleText({ document }: PlacedPlan, divisionId: string): string {
+function articleText({ document }: LintDraft, divisionId: string): string {
   const number = articleNumberOf(divisionId);
   return document.divisions
     .filter(({ id }) => articleNumberOf(id) === number)
@@ -73,7 +73,7 @@ export const scopeContradictsPlaces = wordsCheck(
   'a commitment is `located` exactly if one of its places is drawn',
   (draft) =>
     draft.words.commitments.flatMap(({ id, scope, places }) => {
-      const drawn = places.some((place) => draft.geometries.has(place));
+      const drawn = places.some((place) => draft.geometries.has(place) || draft.elsewhere.has(place));
       if (scope === 'city-wide' || drawn === (scope === 'located')) return [];
       return [
         { id, message: `scope is ${scope}, but ${drawn ? 'a place is' : 'no place is'} drawn`, fix: 'correct `scope`' },
@@ -152,16 +152,62 @@ export const termNotInText = wordsCheck(
   'TC025',
   'glossary.csv',
   'a term stands in the document, and is not explained by itself or in a circle',
-  (draft) =>
-    draft.words.glossary.flatMap(({ term, note }, index, all) => {
-      if (!draft.document.text.includes(term)) {
+  ({ words: { glossary }, document }) =>
+    glossary.flatMap(({ term, note }) => {
+      if (!document.text.includes(term)) {
         return [{ id: term, message: 'is not in the document', fix: 'copy the term from the document' }];
       }
-      const circle = all.find(
-        (other, i) => i !== index && note.zh.startsWith(other.term) && other.note.zh.startsWith(term),
-      );
-      return circle
-        ? [{ id: term, message: `it and ${circle.term} explain each other`, fix: 'explain one of them in plain words' }]
+      if (note.zh.replaceAll(term, '').replaceAll(NOTHING_SAID, '') === '') {
+        return [{ id: term, message: 'explains itself', fix: 'explain it in other words' }];
+      }
+      const circle = circleFrom(term, glossary);
+      return circle.length > 0
+        ? [{ id: term, message: `${circle.join(' → ')} is a circle`, fix: 'explain one of them in plain words' }]
         : [];
     }),
+);
+
+/** What is left of a note that says nothing but its own term. */
+const NOTHING_SAID = /[\p{P}\s]|就是|的意思|[是即指]/gu;
+
+/** The shortest way by which the explanation of a term leads back to it through other terms; empty where none does. */
+function circleFrom(term: string, glossary: readonly Term[]): string[] {
+  const notes = new Map(glossary.map((one) => [one.term, one.note.zh]));
+  const ways = [[term]];
+  const seen = new Set([term]);
+  for (const way of ways) {
+    const note = notes.get(way.at(-1) ?? '') ?? '';
+    if (way.length > 1 && note.includes(term)) return [...way, term];
+    for (const next of notes.keys()) {
+      if (seen.has(next) || !note.includes(next)) continue;
+      seen.add(next);
+      ways.push([...way, next]);
+    }
+  }
+  return [];
+}
+
+export const termTranslatedOtherwise = wordsCheck(
+  'TC031',
+  'translation.en.csv',
+  'a term of the glossary has its English word wherever the document uses it',
+  (draft) => {
+    const texts = new Map(draft.words.translation.map(({ division, text }) => [division, text]));
+    return draft.document.divisions.flatMap(({ id, text, start }) => {
+      const translated = texts.get(id);
+      if (translated === undefined) return [];
+      const named = draft.mentions.filter(({ divisionId }) => divisionId === id);
+      return draft.words.glossary
+        .filter(({ term, en }) => {
+          const at = start + text.indexOf(term);
+          const inName = named.some((mention) => mention.start < at + term.length && at < mention.end);
+          return text.includes(term) && !inName && findEnglishName(translated, en) === null;
+        })
+        .map(({ term, en }) => ({
+          id,
+          message: `${term} is not “${en}” here`,
+          fix: 'use the word of the glossary, or correct it there',
+        }));
+    });
+  },
 );
