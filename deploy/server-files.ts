@@ -53,6 +53,12 @@ ${headers.join('\n')}
   # Nothing here is larger than a few kilobytes to send in.
   client_max_body_size 8k;
 
+  # What is missing is said by a page of the site. Who may frame it and read it goes by the address that was asked for:
+  # looked up here, before that page takes its place, a map keeps its answer for as long as the request lasts. How long it
+  # may be kept does not: what is missing today may be there after the next deployment.
+  set $tuce_asked "$tuce_frames $tuce_shared";
+  error_page 404 /404.html;
+
   location / {
     try_files $uri $uri/ =404;
   }
@@ -91,22 +97,37 @@ export function caddyfile({ origins }: Site): string {
   @hashed path /assets/*
   @other not path /assets/*
   @shared path ${within(SHARED)}
-  @hidden path /_headers /.*
+  @manifest path *.webmanifest
+  @hidden path */_headers */.*
   error @hidden 404
 
+  header -Server
   header {
 ${headers.join('\n')}
-    -Server
   }
   header @page Content-Security-Policy "${contentPolicy(origins)}; ${framePolicy('/')}"
   header @embed Content-Security-Policy "${contentPolicy(origins)}; ${framePolicy(EMBEDS[0] ?? '')}"
   header @hashed Cache-Control "${CACHE.hashed}"
   header @other Cache-Control "${CACHE.other}"
   header @shared Access-Control-Allow-Origin "*"
+  # Caddy knows the types of all other files.
+  header @manifest Content-Type "application/manifest+json"
 
   # The build writes .gz and .br beside what is worth it.
   file_server {
     precompressed br gzip
+  }
+
+  # What is missing is said by a page of the site, and may be there after the next deployment. The headers above stay;
+  # what takes one away has to be said again.
+  handle_errors {
+    @missing expression {err.status_code} == 404
+    header -Server
+    header Cache-Control "${CACHE.other}"
+    rewrite @missing /404.html
+    file_server @missing {
+      precompressed br gzip
+    }
   }
 }
 `;
