@@ -1,4 +1,4 @@
-import { CACHE, contentPolicy, EMBEDS, framePolicy, HEADERS, PAGES, SHARED } from './headers';
+import { CACHE, contentPolicy, EMBEDS, framePolicy, HEADERS, PAGES, PLAIN_PAGES, SHARED } from './headers';
 
 /** Files for servers, by name; `origins` are those of the online base map, `plans` the ids that pages lie under. */
 export interface Site {
@@ -136,21 +136,27 @@ ${headers.join('\n')}
 /**
  * `_headers` as Netlify and Cloudflare Pages read it. Of rules that match the same path both add what they say, and a
  * browser obeys every policy that it is given: who may frame a page is a second one, and embeds have only the first.
+ * Cloudflare takes the last of two rules with the same path, so there is one for each.
  */
 export function headersFile({ origins, plans }: Site): string {
-  const block = (path: string, headers: Readonly<Record<string, string>>): string =>
-    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const frames = { 'Content-Security-Policy': framePolicy('/') };
   const pages = [...PAGES, ...plans.flatMap((id) => [`/${id}/`, `/en/${id}/`])];
   // A star stands at the end only; the fronts of languages have pages below that may be framed.
   const fronts = ['/', '/en/'];
-  const closed = pages.map((path) => (fronts.includes(path) ? path : `${path}*`));
-  const english = PAGES.filter((path) => !path.startsWith('/en/') && path !== '/').map((path) => `/en${path}*`);
+  const closed = pages.flatMap((path) => (fronts.includes(path) ? [path, `${path}index.html`] : [`${path}*`]));
+  const english = PAGES.filter((path) => !fronts.includes(path)).map((path) => `/en${path}*`);
+  const rules = new Map<string, Record<string, string>>();
+  const say = (path: string, headers: Readonly<Record<string, string>>): void => {
+    rules.set(path, { ...rules.get(path), ...headers });
+  };
+  say('/*', { 'Content-Security-Policy': contentPolicy(origins), ...HEADERS });
+  for (const path of [...closed, ...english, ...PLAIN_PAGES]) say(path, frames);
+  say('/assets/*', { 'Cache-Control': CACHE.hashed });
+  for (const path of SHARED) say(`${path}*`, { 'Access-Control-Allow-Origin': '*' });
   return [
     `# ${SOURCE}`,
-    block('/*', { 'Content-Security-Policy': contentPolicy(origins), ...HEADERS }),
-    ...[...closed, ...english].map((path) => block(path, frames)),
-    block('/assets/*', { 'Cache-Control': CACHE.hashed }),
-    ...SHARED.map((path) => block(`${path}*`, { 'Access-Control-Allow-Origin': '*' })),
+    ...[...rules].map(([path, headers]) =>
+      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+    ),
   ].join('\n');
 }
