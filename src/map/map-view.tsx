@@ -243,11 +243,20 @@ function drawOn(map: MapLibreMap, drawing: Drawing, props: () => MapViewProps): 
     drawing.onTools(tools);
   };
   const begin = (): void => void start();
+  // A map that lost its picture comes back without what the tools drew.
+  const again = (): void => {
+    if (!tools) return;
+    tools.stop();
+    tools = null;
+    map.once('idle', begin);
+  };
   if (map.loaded()) begin();
   else map.once('idle', begin);
+  map.on('style.load', again);
   return () => {
     over = true;
     map.off('idle', begin);
+    map.off('style.load', again);
     tools?.stop();
     drawing.onTools(null);
   };
