@@ -6,8 +6,9 @@ import { preview } from 'vite';
 import { type Firefox, startFirefox } from './bidi';
 
 /**
- * `npm run test:firefox`: the built site in Debian's Firefox ESR, driven over WebDriver BiDi, which it brings along. Says so and passes where it is not installed. The tests in Chromium go further; this one asks whether text, picture,
- * near-me and site check work in another engine at all.
+ * `npm run test:firefox`: the built site in Debian's Firefox ESR, driven over WebDriver BiDi, which it brings along. Says
+ * so and passes where it is not installed. The tests in Chromium go further; this one asks whether text, picture, near-me
+ * and site check work in another engine at all, and the interactive map where there is Xvfb, on which Firefox has WebGL.
  */
 const FIREFOX = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
 /** In milliseconds; a processor that draws for a graphics card takes its time. */
@@ -37,6 +38,27 @@ const write = (field: string, text: string): string => `(() => {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 })()`;
 
+async function useMap(firefox: Firefox): Promise<void> {
+  const idle = "document.querySelector('.map-canvas[data-idle]')";
+  await until(firefox, 'the interactive map comes to rest', idle);
+  const renderer =
+    "document.createElement('canvas').getContext('webgl2').getParameter(WebGL2RenderingContext.RENDERER)";
+  console.log(`firefox: drawn by ${String(await firefox.value(renderer))}`);
+  const middle = (side: string): string =>
+    `(({ ${side}, width, height }) => ${side} + (${side === 'left' ? 'width' : 'height'}) / 2)(document.querySelector('.map-canvas').getBoundingClientRect())`;
+  await firefox.click(Number(await firefox.value(middle('left'))), Number(await firefox.value(middle('top'))));
+  await until(
+    firefox,
+    'a click on the map is a question',
+    "document.querySelector('[data-card]').innerText.length > 20",
+  );
+  await until(
+    firefox,
+    'the address has the spot',
+    "new URL(location.href).searchParams.has('at') || location.pathname.startsWith('/p/')",
+  );
+}
+
 async function run(): Promise<void> {
   const server = await preview({ configFile: false, logLevel: 'silent', appType: 'mpa', preview: { port: 0 } });
   const site = server.resolvedUrls?.local[0] ?? '';
@@ -52,8 +74,7 @@ async function run(): Promise<void> {
       "document.querySelector('[data-poster] svg, .map-canvas canvas') !== null",
     );
     const webgl = await firefox.value("document.createElement('canvas').getContext('webgl2') !== null");
-    if (webgl)
-      await until(firefox, 'the interactive map comes to rest', "document.querySelector('.map-canvas[data-idle]')");
+    if (webgl) await useMap(firefox);
     else await until(firefox, 'it says that there is no WebGL 2', saying('#map', '没有 WebGL 2'));
 
     await firefox.go(`${site}?v=near`);

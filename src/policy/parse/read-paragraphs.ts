@@ -156,7 +156,7 @@ function rowsOf(node: Node): string[] {
 
 /** Line ends in the markup are no line ends of the text. */
 function spaced(text: string): string {
-  return text.replaceAll(/[ \t]*[\r\n]+[ \t]*/gu, (gap, at: number) =>
+  return text.replaceAll(/(?<![ \t])[ \t]*[\r\n]+[ \t]*|[\r\n]+[ \t]*/gu, (gap, at: number) =>
     at === 0 || at + gap.length === text.length ? '' : ' ',
   );
 }
