@@ -47,7 +47,7 @@ test('a line that breaks in the middle of a file costs one sentence, and a retry
   await expect(alert).toHaveCount(1);
   await expect(alert).toContainText('lines.geojson');
   await expect(desk.articles).toHaveCount(29);
-  await expect(page.locator('[data-poster] svg')).toBeVisible();
+  await expect(page.locator('[data-poster] > svg')).toBeVisible();
   broken = false;
   await alert.getByRole('button', { name: '重试' }).click();
   await expect(alert).toHaveCount(0);
