@@ -11,7 +11,7 @@ import {
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 
 import type { LngLat } from '../contract/place';
-import type { DrawShape, Drawing, DrawTools } from '../state/map-surface';
+import type { Drawing, DrawnSite, DrawShape, DrawTools } from '../state/map-surface';
 import type { Palette } from './palette';
 
 const MODES: Readonly<Record<DrawShape, string>> = { parcel: 'polygon', line: 'linestring', point: 'point' };
@@ -20,7 +20,7 @@ const MODES: Readonly<Record<DrawShape, string>> = { parcel: 'polygon', line: 'l
 const APART_PX = 45;
 
 /** What drawing needs of a map; MapLibre's `Map` has it. */
-interface DrawnOn {
+export interface DrawnOn {
   getCanvas: () => HTMLCanvasElement;
   getZoom: () => number;
   jumpTo: (camera: { center: [number, number]; zoom: number }) => unknown;
@@ -28,12 +28,14 @@ interface DrawnOn {
 }
 
 /**
- * Lets a visitor draw one site on a map: corner by corner, then its corners can be moved. `aim` is the spot, in pixels of
+ * Lets a visitor draw one site on a map: corner by corner, then its corners can be moved. One that is `finished` already
+ * comes back with its corners to be moved. `aim` is the spot, in pixels of
  * the canvas, at which the key for adding a corner adds it.
  */
 export function startDrawing(
   map: DrawnOn,
   drawing: Drawing,
+  finished: DrawnSite['geometry'],
   palette: Palette,
   aim: () => { x: number; y: number },
 ): DrawTools {
@@ -78,7 +80,14 @@ export function startDrawing(
     element.dispatchEvent(new PointerEvent('pointerdown', { ...at, buttons: 1 }));
     element.dispatchEvent(new PointerEvent('pointerup', at));
   };
-  const begun = drawing.begun?.() ?? [];
+  // The tools draw nothing of several parts.
+  if (finished?.type === 'Polygon' || finished?.type === 'LineString' || finished?.type === 'Point') {
+    const [added] = draw.addFeatures([{ type: 'Feature', geometry: finished, properties: { mode } }]);
+    draw.setMode('select');
+    if (added?.id !== undefined) draw.selectFeature(added.id);
+    tell();
+  }
+  const begun = finished ? [] : (drawing.begun?.() ?? []);
   comeNear(map, begun);
   for (const [lng, lat] of begun) press(map.project([lng, lat]));
   return {

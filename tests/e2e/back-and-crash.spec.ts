@@ -63,7 +63,7 @@ async function goOn(tab: RawTab): Promise<void> {
   await tab.until(answered);
   await press(tab, '收起画笔');
   await press(tab, '‹ 返回');
-  await press(tab, '粘贴坐标或文字');
+  // What is written keeps its field open.
   await tab.until(field);
   expect(await tab.value(`${field}.value`)).toBe('102.7, 25.03');
 }
