@@ -3,7 +3,7 @@ const MOST_RULES = 100;
 const MOST_LETTERS = 2000;
 
 /** Thrown where a file of headers would not be read as it is meant. */
-export class HeadersFileError extends Error {
+class HeadersFileError extends Error {
   override name = 'HeadersFileError';
 }
 
