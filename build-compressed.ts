@@ -1,9 +1,11 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-import type { Plugin, ResolvedConfig } from 'vite';
+import type { Plugin } from 'vite';
+
+import { buildStep } from './build-step';
 
 const TEXT = /\.(?:html|js|mjs|css|json|geojson|svg|xml|txt|wasm|webmanifest)$/u;
 /** Smaller files fit into one packet as they are. */
@@ -13,31 +15,18 @@ const zip = { gzip: promisify(gzip), brotli: promisify(brotliCompress) };
 
 /** Writes `.gz` and `.br` beside every text of the site, so that a server need not compress while it serves. */
 export function compressedPlugin(): Plugin {
-  let config: ResolvedConfig;
-  return {
-    name: 'tuce-compressed',
-    configResolved(resolved) {
-      config = resolved;
-    },
-    closeBundle: {
-      sequential: true,
-      order: 'post',
-      async handler() {
-        if (config.command !== 'build' || config.build.ssr !== false) return;
-        const started = performance.now();
-        const out = resolve(config.root, config.build.outDir);
-        const entries = await readdir(out, { recursive: true, withFileTypes: true });
-        const files = entries
-          .filter((entry) => entry.isFile() && TEXT.test(entry.name))
-          .map((entry) => join(entry.parentPath, entry.name));
-        const work = async (): Promise<void> => {
-          for (let file = files.pop(); file; file = files.pop()) await compress(file);
-        };
-        await Promise.all(Array.from({ length: AT_ONCE }, work));
-        config.logger.info(`compressed: in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-      },
-    },
-  };
+  return buildStep('tuce-compressed', async ({ logger }, out) => {
+    const started = performance.now();
+    const entries = await readdir(out, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile() && TEXT.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name));
+    const work = async (): Promise<void> => {
+      for (let file = files.pop(); file; file = files.pop()) await compress(file);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    logger.info(`compressed: in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  });
 }
 
 async function compress(file: string): Promise<void> {

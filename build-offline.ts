@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 
 import * as v from 'valibot';
-import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { build, type Plugin } from 'vite';
 
+import { buildStep } from './build-step';
 import { LANGS } from './src/contract/localized';
 import { PlanIndexSchema } from './src/contract/manifest';
 import type { Precache } from './src/offline/precache';
@@ -24,7 +25,8 @@ function isKept(path: string): boolean {
     path === 'config.json' ||
     path === 'manifest.webmanifest' ||
     /^icon[\w-]*\.(?:svg|png)$/u.test(path) ||
-    /^(?:assets|data)\//u.test(path) ||
+    // Nothing of what only embeds run in a sandbox load.
+    (/^(?:assets|data)\//u.test(path) && !path.startsWith('assets/maplibre-gl-worker-')) ||
     /^(?:en\/)?(?:accessibility|privacy)\/index\.html$/u.test(path)
   );
 }
@@ -39,40 +41,21 @@ async function keptFiles(out: string): Promise<string[]> {
     .toSorted();
 }
 
-/** How much that is, in bytes. */
-async function keptBytes(out: string): Promise<number> {
-  const sizes = await Promise.all((await keptFiles(out)).map(async (path) => (await stat(join(out, path))).size));
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
 /**
  * Writes `sw.js`, which keeps the site on a visitor's device. A worker of our own instead of Workbox: it has to answer
  * pages of an older version from that version, which Workbox does not, and is a tenth of its size.
  */
 export function offlinePlugin(): Plugin {
-  let config: ResolvedConfig;
-  return {
-    name: 'tuce-offline',
-    configResolved(resolved) {
-      config = resolved;
-    },
-    closeBundle: {
-      sequential: true,
-      order: 'post',
-      async handler() {
-        if (config.command !== 'build' || config.build.ssr !== false) return;
-        const out = resolve(config.root, config.build.outDir);
-        const code = await workerCode(config.root);
-        const megabytes = ((await keptBytes(out)) / 1e6).toFixed(1);
-        await Promise.all(PRIVACY.map((path) => fillIn(join(out, path), '{megabytes}', megabytes)));
-        const precache = await precacheOf(out, code);
-        await writeFile(join(out, 'sw.js'), `const PRECACHE=${JSON.stringify(precache)};\n${code}`);
-        config.logger.info(
-          `offline: ${Object.keys(precache.files).length} files, ${megabytes} MB, ${precache.version}`,
-        );
-      },
-    },
-  };
+  return buildStep('tuce-offline', async ({ root, logger }, out) => {
+    const code = await workerCode(root);
+    const paths = await keptFiles(out);
+    const sizes = await Promise.all(paths.map(async (path) => (await stat(join(out, path))).size));
+    const megabytes = (sizes.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(1);
+    await Promise.all(PRIVACY.map((path) => fillIn(join(out, path), '{megabytes}', megabytes)));
+    const precache = await precacheOf(out, paths, code);
+    await writeFile(join(out, 'sw.js'), `const PRECACHE=${JSON.stringify(precache)};\n${code}`);
+    logger.info(`offline: ${paths.length} files, ${megabytes} MB, ${precache.version}`);
+  });
 }
 
 async function fillIn(file: string, place: string, text: string): Promise<void> {
@@ -99,8 +82,7 @@ async function workerCode(root: string): Promise<string> {
   return chunk.code;
 }
 
-async function precacheOf(out: string, code: string): Promise<Precache> {
-  const paths = await keptFiles(out);
+async function precacheOf(out: string, paths: readonly string[], code: string): Promise<Precache> {
   const hashed = paths.map(async (path) => {
     const hash = createHash('sha256').update(await readFile(join(out, path)));
     // A folder is asked for by its own address: some hosts lead away from that of the file in it.

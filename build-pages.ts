@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import * as v from 'valibot';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
 import { buildEmbeds } from './build-embed';
+import { buildStep } from './build-step';
 import { findPainter } from './build-pictures';
 import { CommitmentsSchema, EnglishSchema } from './src/contract/commitment';
 import { DRAWN_FILES, DrawnFileSchema } from './src/contract/features';
@@ -18,6 +19,9 @@ import { SHELL } from './build-offline';
 import type { PlanFiles, renderSite } from './src/pages/render-site';
 import { readStories } from './build-stories';
 
+/** Leaves out what is only for the pages of others, which costs most of the time of a build. */
+const DESK_ONLY = process.env['TUCE_DESK_ONLY'] === '1';
+
 /** Addresses of pages in the development server, which has none of them as files. */
 const PAGE = /^\/(?:[a-z0-9-]+\/)*(?:\?.*)?$/u;
 
@@ -27,12 +31,17 @@ const PAGE = /^\/(?:[a-z0-9-]+\/)*(?:\?.*)?$/u;
  * A plugin rather than a step after the build, so that there is no build of the site without its pages.
  */
 export function pagesPlugin(site: string | null): Plugin {
-  let config: ResolvedConfig;
+  const step = buildStep('tuce-pages', async (config, out) => {
+    const started = performance.now();
+    const { count, painted } = await writePages(config, out, site);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const named = site === null ? 'no site in config.json, so links are relative and there is no sitemap' : site;
+    config.logger.info(`pages: ${count} files in ${seconds} s (${named})`);
+    if (!painted && !DESK_ONLY)
+      config.logger.warn('pictures: no font with Chinese found, so previews of links have no pictures');
+  });
   return {
-    name: 'tuce-pages',
-    configResolved(resolved) {
-      config = resolved;
-    },
+    ...step,
     configureServer(server) {
       // Every page is the empty one here; the app draws it.
       server.middlewares.use((request, _, next) => {
@@ -45,27 +54,14 @@ export function pagesPlugin(site: string | null): Plugin {
       const [path = '/'] = originalUrl.split('?');
       return html.replace('<html ', `<html data-root="${'../'.repeat(path.split('/').length - 2) || './'}" `);
     },
-    closeBundle: {
-      sequential: true,
-      order: 'post',
-      async handler() {
-        if (config.command !== 'build' || config.build.ssr !== false) return;
-        const started = performance.now();
-        const { count, painted } = await writePages(config, site);
-        const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        const named = site === null ? 'no site in config.json, so links are relative and there is no sitemap' : site;
-        config.logger.info(`pages: ${count} files in ${seconds} s (${named})`);
-        if (!painted) config.logger.warn('pictures: no font with Chinese found, so previews of links have no pictures');
-      },
-    },
   };
 }
 
 async function writePages(
-  { root, build: { outDir }, plugins }: ResolvedConfig,
+  { root, plugins }: ResolvedConfig,
+  out: string,
   site: string | null,
 ): Promise<{ count: number; painted: boolean }> {
-  const out = resolve(root, outDir);
   const palette = plugins.filter(({ name }) => name === 'tuce-palette');
   const bundle = await mkdtemp(join(root, 'node_modules/.tuce-pages-'));
   try {
@@ -77,14 +73,12 @@ async function writePages(
       plugins: palette,
       build: { ssr: 'src/pages/render-site.tsx', outDir: bundle, emptyOutDir: false, target: 'node20' },
     });
-    // What is only for the pages of others costs most of the time of a build.
-    const deskOnly = process.env['TUCE_DESK_ONLY'] === '1';
-    const painter = deskOnly ? null : await findPainter(join(root, 'node_modules/.cache/tuce-pictures'));
+    const painter = DESK_ONLY ? null : await findPainter(join(root, 'node_modules/.cache/tuce-pictures'));
     const { renderSite: render } = (await import(pathToFileURL(join(bundle, 'render-site.js')).href)) as {
       renderSite: typeof renderSite;
     };
     const input = {
-      embed: deskOnly ? null : await buildEmbeds(root, out, palette),
+      embed: DESK_ONLY ? null : await buildEmbeds(root, out, palette),
       pictures: painter !== null,
       plans: await readPlans(out),
       site,

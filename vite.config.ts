@@ -4,8 +4,10 @@ import react from '@vitejs/plugin-react';
 import * as v from 'valibot';
 import { defineConfig, type Plugin } from 'vite';
 
+import { startingChunks } from './build-chunks';
 import { compressedPlugin } from './build-compressed';
 import { EMBED_MAP } from './build-embed';
+import { mapLibraryPlugin } from './build-map-library';
 import { offlinePlugin } from './build-offline';
 import { pagesPlugin } from './build-pages';
 import { contentPolicy } from './deploy/headers';
@@ -63,7 +65,15 @@ export default defineConfig({
   base: './',
   // What is no page is not found, instead of being the front page at a wrong address.
   appType: 'mpa',
-  plugins: [react(), palettePlugin(), configPlugin(), pagesPlugin(config.site), offlinePlugin(), compressedPlugin()],
+  plugins: [
+    mapLibraryPlugin(),
+    react(),
+    palettePlugin(),
+    configPlugin(),
+    pagesPlugin(config.site),
+    offlinePlugin(),
+    compressedPlugin(),
+  ],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
@@ -72,6 +82,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', [EMBED_MAP]: 'src/embed-map.ts' },
       preserveEntrySignatures: 'strict',
+      output: { codeSplitting: { groups: startingChunks() } },
     },
   },
   // A frame in a sandbox has no origin, so that even files of its own site are foreign to it.

@@ -5,7 +5,8 @@ import { loadFile } from './data/load';
 import type { LoadFault, Result } from './data/result';
 import { readingOf, type ViewState } from './state/view-state';
 import { buildDesk } from './ui/build-desk';
-import type { Actions, Desk, DrawnData } from './ui/shared/desk';
+import type { Desk, DrawnData } from './ui/shared/desk';
+import { NO_ACTIONS } from './ui/shared/no-actions';
 
 /** A plan as an embed needs it. */
 export interface EmbedPlan {
@@ -45,7 +46,7 @@ function had<T>(result: Result<T>): T {
 
 /** The desk that an embed reads from; nothing on it can be done. */
 export function embedDesk({ document, gazetteer, drawn }: EmbedPlan, { lang, plan }: ViewState, root: string): Desk {
-  return buildDesk(document, gazetteer, lang, NOTHING, {
+  return buildDesk(document, gazetteer, lang, NO_ACTIONS, {
     commitments: null,
     english: null,
     reading: readingOf({ lang, reading: null }),
@@ -58,16 +59,3 @@ export function embedDesk({ document, gazetteer, drawn }: EmbedPlan, { lang, pla
     here: () => root,
   });
 }
-
-const NOTHING: Actions = {
-  selectPlace: () => {},
-  closeCard: () => {},
-  readArticle: () => {},
-  noteArticle: () => {},
-  showArticleOnMap: () => {},
-  ask: () => {},
-  toggle: () => {},
-  showOnly: () => {},
-  filter: () => {},
-  stepPlace: () => {},
-};

@@ -11,6 +11,7 @@ import { LANGS } from '../src/contract/localized';
 import { GROUND_GROUPS } from '../src/map/layers/ground-groups';
 import { PALETTES } from '../src/map/palette';
 import type { StyleInput } from '../src/map/style-input';
+import { drawnFeature } from './drawn-feature';
 
 /** Tiny data and every kind of view, for tests of the style. */
 
@@ -44,28 +45,8 @@ export interface Sample {
 
 function sample(file: DrawnFileName, id: string, more: Partial<DrawnFeature['properties']>): Sample {
   const geometry = { areas: AREA, bands: AREA, lines: LINE, points: POINT, ground: LINE }[file];
-  return {
-    file,
-    feature: {
-      type: 'Feature',
-      geometry,
-      properties: {
-        id,
-        owner: id,
-        mark: 'shape',
-        hue: 'teal',
-        pattern: 'slash',
-        theme: 'region',
-        kind: 'overlay',
-        draw: 'always',
-        idealisation: 'indicative',
-        accuracyM: 500,
-        zh: id,
-        en: id,
-        ...more,
-      },
-    },
-  };
+  const look = { pattern: 'slash', theme: 'region', accuracyM: 500 } as const;
+  return { file, feature: drawnFeature(id, geometry, { ...look, ...more }) };
 }
 
 /** One feature of every sort that the pipeline draws. */

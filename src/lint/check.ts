@@ -39,6 +39,11 @@ export interface Check<Draft = LintDraft> {
   run: (draft: Draft) => Finding[];
 }
 
+/** What rules find, each finding with the code and the weight of its rule. */
+export function runChecks<Draft>(checks: readonly Check<Draft>[], draft: Draft): Problem[] {
+  return checks.flatMap(({ code, severity, run }) => run(draft).map((found) => ({ code, severity, ...found })));
+}
+
 /** A rule that looks at one feature at a time. */
 export function featureCheck<Draft extends Pick<LintDraft, 'entries'> = LintDraft>(
   code: string,

@@ -11,7 +11,7 @@ import {
   ScaleControl,
   setWorkerUrl,
 } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { wholeWorkerUrl, workerUrl } from 'virtual:map-worker-url';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import { DRAWN_FILES } from '../contract/features';
@@ -30,7 +30,8 @@ import { siteFeatures } from './site-source';
 import type { StyleInput } from './style-input';
 import { placeUnder, POINTABLE } from './under-pointer';
 
-setWorkerUrl(workerUrl);
+// A frame in a sandbox has no origin: MapLibre hands its worker over as text, which has nowhere to load the rest from.
+setWorkerUrl(globalThis.origin === 'null' ? wholeWorkerUrl : workerUrl);
 
 interface MapTexts {
   zoomIn: string;

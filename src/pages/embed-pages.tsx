@@ -6,7 +6,7 @@ import { oembedPath } from '../state/embed-url';
 import { embedPoster } from '../ui/embed/embed-poster';
 import { themesIn } from '../ui/embed/embed-picture';
 import { articleName, headingOf, nameOf, sentencesOf, type Subject } from '../ui/page-words';
-import { attributionsOf } from '../ui/shared/attributions';
+import { attributionsOf, creditText } from '../ui/shared/attributions';
 import type { Desk } from '../ui/shared/desk';
 import { Swatch } from '../ui/shared/swatch';
 import { dayText } from '../text/format';
@@ -87,16 +87,13 @@ function EmbedBody({
 /** Source, date, approval number, credits, and the way to the whole. */
 export function EmbedFoot({ desk, href, name }: { desk: Desk; href: string; name: string }): React.JSX.Element {
   const { t, say, plan } = desk;
-  const attributions = attributionsOf(desk.sources);
   return (
     <footer>
       <p>
         {t.embed.source(say(plan.title), plan.issuers.map(say).join(t.listComma), dayText(plan.adopted, desk.lang))}
       </p>
       <p>
-        {[t.mapNotice(plan.mapApprovalNo), attributions.size > 0 && t.attribution([...attributions].join(t.listComma))]
-          .filter(Boolean)
-          .join(' · ')}
+        {creditText(t, plan.mapApprovalNo, attributionsOf(desk.sources))}
         {' · '}
         <a href={href} target="_blank" rel="noopener" aria-label={t.embed.openTitle(name)} data-open="">
           {t.embed.open}

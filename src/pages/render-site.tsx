@@ -10,7 +10,8 @@ import { oembedPath } from '../state/embed-url';
 import { readingOf } from '../state/view-state';
 import { buildDesk } from '../ui/build-desk';
 import type { Subject } from '../ui/page-words';
-import { type Actions, type Desk, DeskProvider } from '../ui/shared/desk';
+import { type Desk, DeskProvider } from '../ui/shared/desk';
+import { NO_ACTIONS } from '../ui/shared/no-actions';
 import { linkTo, type PageId, pathOf, rootFrom } from './addresses';
 import { authorPages } from './author-page';
 import { DESIGN, designPage } from './design-page';
@@ -159,16 +160,3 @@ function pageOf(
 function otherThan(lang: Lang): Lang {
   return LANGS.find((one) => one !== lang) ?? lang;
 }
-
-const NO_ACTIONS: Actions = {
-  selectPlace: () => {},
-  closeCard: () => {},
-  readArticle: () => {},
-  noteArticle: () => {},
-  showArticleOnMap: () => {},
-  ask: () => {},
-  toggle: () => {},
-  showOnly: () => {},
-  filter: () => {},
-  stepPlace: () => {},
-};

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { drawnFeature } from '../../tests/drawn-feature';
 import type { DrawnFeature, DrawnFile, PlanGeometry } from '../contract/features';
 import type { LngLat } from '../contract/place';
 import { askHere, askIndex } from './ask-here';
@@ -14,24 +15,8 @@ const square = (fromM: number, toM: number): PlanGeometry => ({
   coordinates: [[at(fromM, fromM), at(toM, fromM), at(toM, toM), at(fromM, toM), at(fromM, fromM)]],
 });
 
-function drawn(id: string, geometry: PlanGeometry, more: Partial<DrawnFeature['properties']> = {}): DrawnFeature {
-  return {
-    type: 'Feature',
-    properties: {
-      id,
-      owner: id,
-      mark: 'shape',
-      hue: 'grey',
-      pattern: 'none',
-      idealisation: 'exact',
-      accuracyM: 50,
-      zh: id,
-      en: id,
-      ...more,
-    },
-    geometry,
-  };
-}
+const drawn = (id: string, geometry: PlanGeometry, more: Partial<DrawnFeature['properties']> = {}): DrawnFeature =>
+  drawnFeature(id, geometry, { accuracyM: 50, ...more });
 const index = (...features: DrawnFeature[]): ReturnType<typeof askIndex> =>
   askIndex([{ type: 'FeatureCollection', features }]);
 const ids = (hits: ReturnType<typeof askHere>): string[] => hits.map((hit) => hit.placeId);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Geodesic } from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 
+import { drawnFeature } from '../../tests/drawn-feature';
 import type { DrawnFeature, PlanGeometry } from '../contract/features';
 import type { LngLat } from '../contract/place';
 import { circleAround, distanceM, positionAt } from './ellipsoid';
@@ -21,27 +22,6 @@ const area = (...corners: Parameters<typeof box>): PlanGeometry => ({
 const line = (...corners: [number, number][]): PlanGeometry => ({ type: 'LineString', coordinates: path(...corners) });
 const dot = (x: number, y: number): PlanGeometry => ({ type: 'Point', coordinates: at(x, y) });
 
-function drawn(id: string, geometry: PlanGeometry, more: Partial<DrawnFeature['properties']> = {}): DrawnFeature {
-  return {
-    type: 'Feature',
-    geometry,
-    properties: {
-      id,
-      owner: id,
-      mark: 'shape',
-      hue: 'teal',
-      pattern: 'none',
-      theme: 'project',
-      kind: 'overlay',
-      draw: 'always',
-      idealisation: 'indicative',
-      accuracyM: 0,
-      zh: id,
-      en: id,
-      ...more,
-    },
-  };
-}
 const indexOf = (...features: DrawnFeature[]): ReturnType<typeof nearIndex> =>
   nearIndex([{ type: 'FeatureCollection', features }]);
 const ask = (features: DrawnFeature[], radiusM = 2000, pointAccuracyM = 0): NearAnswer =>
@@ -53,8 +33,8 @@ const geodesicM = (a: readonly number[], b: readonly number[]): number =>
 
 describe('a line with marked points', () => {
   const station = (id: string, x: number, y: number, owner = 'metro'): DrawnFeature =>
-    drawn(id, dot(x, y), { mark: 'part', owner, accuracyM: 100 });
-  const metro = drawn('metro', line([-5000, 500], [5000, 500]), { kind: 'line', accuracyM: 50 });
+    drawnFeature(id, dot(x, y), { mark: 'part', owner, accuracyM: 100 });
+  const metro = drawnFeature('metro', line([-5000, 500], [5000, 500]), { kind: 'line', accuracyM: 50 });
 
   it('names the nearest of them, with its own distance and doubt, and lists none as a thing of its own', () => {
     const { nearby } = ask([
@@ -129,9 +109,9 @@ describe('distances', () => {
 describe('what is nearby', () => {
   it('has points, lines and areas alike, nearest first, with direction and interval', () => {
     const { nearby } = ask([
-      drawn('dot', dot(0, 1500), { kind: 'point', accuracyM: 100 }),
-      drawn('line', line([-900, -5000], [-900, 5000]), { kind: 'line', accuracyM: 300 }),
-      drawn('area', area(400, -100, 900, 100), { accuracyM: 50 }),
+      drawnFeature('dot', dot(0, 1500), { kind: 'point', accuracyM: 100 }),
+      drawnFeature('line', line([-900, -5000], [-900, 5000]), { kind: 'line', accuracyM: 300 }),
+      drawnFeature('area', area(400, -100, 900, 100), { accuracyM: 50 }),
     ]);
     expect(ids(nearby)).toEqual(['area', 'line', 'dot']);
     expect(nearby.map((near) => Math.round(near.distanceM))).toEqual([400, 900, 1500]);
@@ -145,24 +125,24 @@ describe('what is nearby', () => {
 
   it('keeps apart what is drawn beyond the radius but so roughly that it may be within', () => {
     const { nearby, perhaps } = ask([
-      drawn('rough', dot(0, 2600), { kind: 'point', accuracyM: 700 }),
-      drawn('fine', dot(0, 2600), { kind: 'point', accuracyM: 500 }),
+      drawnFeature('rough', dot(0, 2600), { kind: 'point', accuracyM: 700 }),
+      drawnFeature('fine', dot(0, 2600), { kind: 'point', accuracyM: 500 }),
     ]);
     expect(ids(nearby)).toEqual([]);
     expect(ids(perhaps)).toEqual(['rough']);
   });
 
   it('never says a direction that the accuracy does not carry, nor a distance below zero', () => {
-    const { nearby } = ask([drawn('dot', dot(200, 0), { kind: 'point', accuracyM: 500 })]);
+    const { nearby } = ask([drawnFeature('dot', dot(200, 0), { kind: 'point', accuracyM: 500 })]);
     expect(nearby[0]).toMatchObject({ bearingDeg: null, minM: 0 });
   });
 
   it('leaves out areas that apply here, unions drawn on demand, and the whole plan', () => {
     const answer = ask([
-      drawn('around', area(-500, -500, 500, 500)),
-      drawn('union', area(600, -500, 900, 500), { draw: 'on-demand' }),
-      drawn('plan', area(-9000, -9000, 9000, 9000), { kind: 'whole-plan' }),
-      drawn('stop', dot(100, 0), { mark: 'part', kind: 'point' }),
+      drawnFeature('around', area(-500, -500, 500, 500)),
+      drawnFeature('union', area(600, -500, 900, 500), { draw: 'on-demand' }),
+      drawnFeature('plan', area(-9000, -9000, 9000, 9000), { kind: 'whole-plan' }),
+      drawnFeature('stop', dot(100, 0), { mark: 'part', kind: 'point' }),
     ]);
     expect(ids(answer.nearby)).toEqual([]);
     expect(answer.themes.flatMap((theme) => ids(theme.hits))).toEqual(['around']);
@@ -176,7 +156,9 @@ describe('what is nearby', () => {
         fc.constantFrom(500, 1000, 2000, 5000),
         fc.integer({ min: 0, max: 400 }),
         (dots, radiusM, own) => {
-          const features = dots.map(([x, y, accuracyM], i) => drawn(`d${i}`, dot(x, y), { kind: 'point', accuracyM }));
+          const features = dots.map(([x, y, accuracyM], i) =>
+            drawnFeature(`d${i}`, dot(x, y), { kind: 'point', accuracyM }),
+          );
           const answer = ask(features, radiusM, own);
           const within = dots.flatMap(([x, y], i) => (geodesicM(HERE, at(x, y)) <= radiusM ? [`d${i}`] : []));
           const maybe = dots.flatMap(([x, y, a], i) =>
@@ -198,9 +180,9 @@ describe('what contains the point', () => {
 
   it('takes a line that closes on itself for the area it encloses, and no other line', () => {
     const answer = ask([
-      drawn('ring', RING, { kind: 'line', theme: 'road', accuracyM: 400 }),
-      drawn('far-ring', { type: 'LineString', coordinates: box(8000, 0, 9000, 900) }, { kind: 'line' }),
-      drawn('road', line([-2000, -2000], [2000, -2000], [2000, 2000], [-2000, 2000]), { kind: 'line' }),
+      drawnFeature('ring', RING, { kind: 'line', theme: 'road', accuracyM: 400 }),
+      drawnFeature('far-ring', { type: 'LineString', coordinates: box(8000, 0, 9000, 900) }, { kind: 'line' }),
+      drawnFeature('road', line([-2000, -2000], [2000, -2000], [2000, 2000], [-2000, 2000]), { kind: 'line' }),
     ]);
     expect(answer.rings.map(({ placeId, relation }) => [placeId, relation])).toEqual([
       ['ring', 'inside'],
@@ -212,22 +194,26 @@ describe('what contains the point', () => {
   it('knows the plan’s own name for the inside of a ring, whichever way its outline runs', () => {
     const outline = box(-2000, -2000, 2000, 2000);
     const answer = ask([
-      drawn('ring', { type: 'LineString', coordinates: outline }, { kind: 'line' }),
-      drawn('inside-it', { type: 'Polygon', coordinates: [outline.toReversed()] }),
-      drawn('other', area(-2000, -2000, 2000, 1999)),
+      drawnFeature('ring', { type: 'LineString', coordinates: outline }, { kind: 'line' }),
+      drawnFeature('inside-it', { type: 'Polygon', coordinates: [outline.toReversed()] }),
+      drawnFeature('other', area(-2000, -2000, 2000, 1999)),
     ]);
     expect(answer.rings[0]?.insideId).toBe('inside-it');
   });
 
   it('is too close to call within the accuracy of the ring and of the point together', () => {
-    const ring = drawn('ring', { type: 'LineString', coordinates: box(-300, -9000, 9000, 9000) }, { accuracyM: 200 });
+    const ring = drawnFeature(
+      'ring',
+      { type: 'LineString', coordinates: box(-300, -9000, 9000, 9000) },
+      { accuracyM: 200 },
+    );
     expect(ask([ring]).rings[0]?.relation).toBe('inside');
     expect(ask([ring], 2000, 150).rings[0]?.relation).toBe('too-close');
   });
 
   it('gives one zone a theme at most, with those it may be instead', () => {
     const zone = (id: string, corners: Parameters<typeof box>): DrawnFeature =>
-      drawn(id, area(...corners), { kind: 'zone', theme: 'city', accuracyM: 90 });
+      drawnFeature(id, area(...corners), { kind: 'zone', theme: 'city', accuracyM: 90 });
     const answer = ask([zone('east', [40, -5000, 5000, 5000]), zone('west', [-5000, -5000, 40, 5000])]);
     expect(answer.zones).toMatchObject([
       { placeId: 'west', theme: 'city', relation: 'too-close', contains: true, rivals: ['east'] },
@@ -239,7 +225,11 @@ describe('what contains the point', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -3000, max: 3000 }), { minLength: 1, maxLength: 8 }), (edges) => {
         const zones = edges.map((west, i) =>
-          drawn(`z${i}`, area(west, -2000, west + 700, 2000), { kind: 'zone', theme: `t${i % 2}`, accuracyM: 300 }),
+          drawnFeature(`z${i}`, area(west, -2000, west + 700, 2000), {
+            kind: 'zone',
+            theme: `t${i % 2}`,
+            accuracyM: 300,
+          }),
         );
         const themes = ask(zones).zones.map((zone) => zone.theme);
         expect(new Set(themes).size).toBe(themes.length);
@@ -249,10 +239,10 @@ describe('what contains the point', () => {
 
   it('says of each theme with areas whether the point is in any, counting those drawn', () => {
     const answer = ask([
-      drawn('reserve', area(-500, -500, 500, 500), { theme: 'green', accuracyM: 600 }),
-      drawn('park', area(-900, -900, 900, 900), { theme: 'green' }),
-      drawn('far', area(5000, 0, 6000, 900), { theme: 'green' }),
-      drawn('site', area(5000, 0, 6000, 900), { theme: 'project' }),
+      drawnFeature('reserve', area(-500, -500, 500, 500), { theme: 'green', accuracyM: 600 }),
+      drawnFeature('park', area(-900, -900, 900, 900), { theme: 'green' }),
+      drawnFeature('far', area(5000, 0, 6000, 900), { theme: 'green' }),
+      drawnFeature('site', area(5000, 0, 6000, 900), { theme: 'project' }),
     ]);
     expect(answer.themes).toMatchObject([
       { theme: 'green', relation: 'inside', drawn: 3, hits: [{ placeId: 'park' }, { placeId: 'reserve' }] },
@@ -261,7 +251,7 @@ describe('what contains the point', () => {
   });
 
   it('measures how far outside the coverage a point is', () => {
-    const index = indexOf(drawn('plan', area(1000, -500, 9000, 500), { kind: 'whole-plan' }));
+    const index = indexOf(drawnFeature('plan', area(1000, -500, 9000, 500), { kind: 'whole-plan' }));
     expect(standingIn(HERE, 'plan', index)).toMatchObject({ relation: 'outside', contains: false });
     expect(standingIn(HERE, 'plan', index)?.distanceToEdgeM).toBeCloseTo(1000, 0);
     expect(standingIn(HERE, 'nowhere', index)).toBeNull();
@@ -269,8 +259,8 @@ describe('what contains the point', () => {
 });
 
 describe('what the straight line crosses', () => {
-  const LAKE = drawn('lake', area(200, -500, 600, 500), { class: 'lake', theme: 'green' });
-  const ROAD = drawn('road', line([-300, -900], [-300, 900]), { class: 'expressway', mark: 'ground' });
+  const LAKE = drawnFeature('lake', area(200, -500, 600, 500), { class: 'lake', theme: 'green' });
+  const ROAD = drawnFeature('road', line([-300, -900], [-300, 900]), { class: 'expressway', mark: 'ground' });
   const crosses = (...things: DrawnFeature[]): readonly string[] =>
     ask([LAKE, ROAD, ...things]).nearby.find(({ placeId }) => placeId === 'it')?.crosses ?? [];
 
@@ -281,18 +271,18 @@ describe('what the straight line crosses', () => {
     ['a thing that ends at the shore', area(150, -10, 200, 10), []],
     ['an island', dot(400, 0), ['water']],
   ])('says it of %s', (_, geometry, expected) => {
-    expect(crosses(drawn('it', geometry, { kind: 'point' }))).toEqual(expected);
+    expect(crosses(drawnFeature('it', geometry, { kind: 'point' }))).toEqual(expected);
   });
 
   it('does not count the lake itself, but counts the water around a spot on it', () => {
     expect(ask([LAKE]).nearby[0]?.crosses).toEqual([]);
-    const afloat = nearMe(at(400, 0), 2000, indexOf(LAKE, drawn('pier', dot(400, 100), { kind: 'point' })));
+    const afloat = nearMe(at(400, 0), 2000, indexOf(LAKE, drawnFeature('pier', dot(400, 100), { kind: 'point' })));
     expect(afloat.nearby[0]).toMatchObject({ placeId: 'pier', crosses: ['water'] });
   });
 });
 
 it('measures to a place beyond any radius, and knows what is not drawn', () => {
-  const index = indexOf(drawn('far', dot(0, 40_000), { kind: 'point', accuracyM: 1000 }));
+  const index = indexOf(drawnFeature('far', dot(0, 40_000), { kind: 'point', accuracyM: 1000 }));
   expect(distanceTo(HERE, 'far', index)?.distanceM).toBeCloseTo(40_000, -2);
   expect(distanceTo(HERE, 'nothing', index)).toBeNull();
 });
@@ -303,9 +293,9 @@ it('has nothing to say of an empty plan, and says so without failing', () => {
 
 it('the zone next door is never called nearby: it begins where this one ends', () => {
   const zones = [
-    drawn('here', area(-1000, -1000, 500, 1000), { kind: 'zone' }),
-    drawn('next', area(500, -1000, 2000, 1000), { kind: 'zone' }),
-    drawn('park', area(600, 0, 700, 100)),
+    drawnFeature('here', area(-1000, -1000, 500, 1000), { kind: 'zone' }),
+    drawnFeature('next', area(500, -1000, 2000, 1000), { kind: 'zone' }),
+    drawnFeature('park', area(600, 0, 700, 100)),
   ];
   const answer = ask(zones);
   expect(ids(answer.zones)).toEqual(['here']);

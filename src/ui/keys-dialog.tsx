@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 
 import styles from './keys-dialog.module.css';
-import { Button } from './shared/button';
 import { useDesk } from './shared/desk';
+import { Dialog } from './shared/dialog';
 import { setSingleKeys, SHOW_KEYS, singleKeysOn, useSingleKeys } from './shared/single-keys';
 
 /** Every key that does something, and the switch for those of a single character. `?` opens it. */
@@ -29,20 +29,8 @@ export function KeysDialog(): React.JSX.Element {
     };
   }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={styles['dialog']}
-      aria-labelledby="keys-title"
-      // Escape closes the dialog and not the card behind it.
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <header>
-        <h2 id="keys-title">{t.access.dialogTitle}</h2>
-        <Button look="icon" aria-label={t.close} onClick={() => dialog.current?.close()}>
-          ×
-        </Button>
-      </header>
-      <dl>
+    <Dialog ref={dialog} title={t.access.dialogTitle} closeLabel={t.close} width="narrow">
+      <dl className={styles['keys']}>
         {t.access.keyList.map(({ key, what }) => (
           <div key={what}>
             <dt>
@@ -52,11 +40,11 @@ export function KeysDialog(): React.JSX.Element {
           </div>
         ))}
       </dl>
-      <label>
+      <label className={styles['switch']}>
         <input type="checkbox" checked={on} onChange={(event) => setSingleKeys(event.target.checked)} />
         <span>{t.access.singleKeys}</span>
       </label>
-      <p>{t.access.singleKeysWhy}</p>
-    </dialog>
+      <p className={styles['why']}>{t.access.singleKeysWhy}</p>
+    </Dialog>
   );
 }

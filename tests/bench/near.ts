@@ -1,11 +1,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { isMainThread, Worker } from 'node:worker_threads';
 
-import type { DrawnFeature } from '../../src/contract/features';
+import type { DrawnFeature, PlanGeometry } from '../../src/contract/features';
 import type { Bbox } from '../../src/contract/place';
 import { NEAR_RADII_M } from '../../src/state/view-state';
 import { nearMe } from '../../src/spatial/near';
 import { nearIndex } from '../../src/spatial/near-index';
+import { drawnFeature } from '../drawn-feature';
 import { randomParcel, series } from '../postgis/random-sites';
 import { spreadOf } from './spread';
 
@@ -25,28 +26,13 @@ function answer(): void {
     const [ring = []] = parcel.type === 'Polygon' ? parcel.coordinates : [];
     const line = number % 3 === 1;
     const dot = number % 3 === 2;
-    return {
-      type: 'Feature',
-      geometry: dot
-        ? { type: 'Point', coordinates: ring[0] ?? spot() }
-        : line
-          ? { type: 'LineString', coordinates: ring.slice(0, -1) }
-          : parcel,
-      properties: {
-        id: `f${number}`,
-        owner: `f${number}`,
-        mark: 'shape',
-        hue: 'teal',
-        pattern: 'none',
-        theme: `t${number % 11}`,
-        kind: dot ? 'point' : line ? 'line' : 'overlay',
-        draw: 'always',
-        idealisation: 'indicative',
-        accuracyM: random() * 300,
-        zh: '',
-        en: '',
-      },
-    };
+    const start: PlanGeometry = { type: 'Point', coordinates: ring[0] ?? spot() };
+    const way: PlanGeometry = { type: 'LineString', coordinates: ring.slice(0, -1) };
+    return drawnFeature(`f${number}`, dot ? start : line ? way : parcel, {
+      theme: `t${number % 11}`,
+      kind: dot ? 'point' : line ? 'line' : 'overlay',
+      accuracyM: random() * 300,
+    });
   });
   const before = performance.now();
   const index = nearIndex([{ type: 'FeatureCollection', features }]);

@@ -1,5 +1,5 @@
 import type { PlacedPlan } from '../draft';
-import { type Check } from '../../../src/lint/check';
+import { type Check, runChecks } from '../../../src/lint/check';
 import {
   ambiguousMention,
   articleWithoutMention,
@@ -61,8 +61,5 @@ export const CHECKS: readonly Check<PlacedPlan>[] = [
 
 /** Every finding about a plan, those of reading it first. */
 export function checkPlan(draft: PlacedPlan): Problem[] {
-  const found = CHECKS.flatMap(({ code, severity, run }) =>
-    run(draft).map((finding) => ({ code, severity, ...finding })),
-  );
-  return [...draft.problems, ...found];
+  return [...draft.problems, ...runChecks(CHECKS, draft)];
 }

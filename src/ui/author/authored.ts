@@ -12,7 +12,7 @@ import {
 import { type Plan, PlanSchema } from '../../contract/plan';
 import { type Source, SourcesSchema, type Theme, ThemesSchema } from '../../contract/place';
 import { decodeText } from '../../importers/decode-text';
-import type { Entry, LintDraft } from '../../lint/check';
+import { type Entry, type LintDraft, runChecks } from '../../lint/check';
 import {
   ambiguousMention,
   articleWithoutMention,
@@ -109,7 +109,6 @@ export function lintOf({ plan, document, themes, sources, entries, unread }: Aut
     whereOrWhyNot,
     fieldsOfRole,
   ];
-  const found = rules.flatMap(({ code, severity, run }) => run(draft).map((one) => ({ code, severity, ...one })));
   return [
     ...unread.map(({ file, why }): Problem => ({
       code: 'TC002',
@@ -120,7 +119,7 @@ export function lintOf({ plan, document, themes, sources, entries, unread }: Aut
       fix: '',
     })),
     // What is made of other places, or is another plan's, has its geometry from the pipeline.
-    ...found.filter(({ code, id }) => code !== 'TC013' || !derived.has(id)),
+    ...runChecks(rules, draft).filter(({ code, id }) => code !== 'TC013' || !derived.has(id)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { LIGHT } from '../../map/palette';
 import { picture, type PictureInput } from '../../map/picture';
 import { dayText, distanceText } from '../../text/format';
 import { articleName, headingOf, nameOf, sentencesOf, type Subject } from '../page-words';
-import { attributionsOf } from '../shared/attributions';
+import { attributionsOf, creditText } from '../shared/attributions';
 import type { Desk } from '../shared/desk';
 import { embedFocus, embedFrame, type EmbedLook } from './embed-frame';
 
@@ -17,7 +17,6 @@ export function viewPicture(
   frame: Bbox = embedFrame(view, desk),
 ): string {
   const { t, lang, plan, say } = desk;
-  const attributions = attributionsOf(desk.sources);
   const title = titleIn(desk, subject);
   return picture({
     layout,
@@ -43,13 +42,7 @@ export function viewPicture(
     })),
     notes: [
       t.embed.source(say(plan.title), plan.issuers.map(say).join(t.listComma), dayText(plan.adopted, lang)),
-      [
-        t.mapNotice(plan.mapApprovalNo),
-        attributions.size > 0 && t.attribution([...attributions].join(t.listComma)),
-        t.brand,
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      `${creditText(t, plan.mapApprovalNo, attributionsOf(desk.sources))} · ${t.brand}`,
     ],
     distance: (metres) => distanceText(metres, t, lang),
     label: t.pages.mapOf(title),

@@ -1,12 +1,12 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Lang } from '../../contract/localized';
 import { componentSnippet, iframeSnippet, RESERVED_PX, scriptSnippet } from '../../state/embed-snippets';
 import { type EmbedView, INITIAL_EMBED, oembedPath, printEmbedUrl, STARTS } from '../../state/embed-url';
 import { type Camera, INITIAL_STATE, THEME_MODES, type ViewState } from '../../state/view-state';
 import { subjectOf, titleOf } from '../page-words';
-import { Button } from '../shared/button';
 import { useDesk } from '../shared/desk';
+import { Dialog } from '../shared/dialog';
 import { Choice } from './choice';
 import { PictureOut } from './picture-out';
 import { Snippet } from './snippet';
@@ -30,7 +30,6 @@ export function Studio({ view, camera, site, onClose }: Props): React.JSX.Elemen
   const { t, plan, say, tree, evidence } = desk;
   const words = t.embed.studio;
   const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
   useEffect(() => {
     if (dialog.current && !dialog.current.open) dialog.current.showModal();
   }, []);
@@ -75,20 +74,7 @@ export function Studio({ view, camera, site, onClose }: Props): React.JSX.Elemen
   const oembed = useMemo(() => document.querySelector('link[type="application/json+oembed"]') !== null, []);
 
   return (
-    <dialog
-      ref={dialog}
-      className={styles['dialog']}
-      aria-labelledby={title}
-      onClose={onClose}
-      // Keys of the desk are not meant here.
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <div className={styles['head']}>
-        <h2 id={title}>{words.title}</h2>
-        <Button look="icon" aria-label={words.close} onClick={() => dialog.current?.close()}>
-          ×
-        </Button>
-      </div>
+    <Dialog ref={dialog} title={words.title} closeLabel={words.close} width="wide" onClose={onClose}>
       <div className={styles['choices']}>
         <Choice
           legend={words.what}
@@ -193,6 +179,6 @@ export function Studio({ view, camera, site, onClose }: Props): React.JSX.Elemen
         <p className={styles['note']}>{!oembed && words.noOembed}</p>
       )}
       {kind === 'map' && <PictureOut subject={subject} view={shown} link={address} />}
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,53 +1,30 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
 
 import { chromiumPath } from '../../e2e/chromium';
+import { buildRivals } from './build-rivals';
 import { interactions } from './interact';
 import { DESK, openOnce, type Opening, PHONE } from './measure';
 import { serve } from './serve';
 
 /**
  * `npm run bench:pages`: the built site beside a bare MapLibre, Leaflet, OpenLayers and a page with nothing but the
- * drawing, in turns in one run, so that what the machine does meanwhile hits all alike. `--json file`, `--runs n`.
+ * drawing, in turns in one run, so that what the machine does meanwhile hits all alike. `--json file`, `--runs n`;
+ * `--only path`, more than once, and `--phone-only` for a first look.
  */
-const { values } = parseArgs({ options: { json: { type: 'string' }, runs: { type: 'string', default: '5' } } });
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    runs: { type: 'string', default: '5' },
+    only: { type: 'string', multiple: true },
+    'phone-only': { type: 'boolean', default: false },
+  },
+});
 const RUNS = Number(values.runs);
-const ROOT = join(import.meta.dirname, '..', '..', '..');
-const OUT = join(ROOT, 'test-results', 'bench-pages');
-const RIVALS = ['maplibre', 'leaflet', 'openlayers'] as const;
-
-async function buildRivals(): Promise<void> {
-  rmSync(OUT, { recursive: true, force: true });
-  for (const name of RIVALS) {
-    const root = join(OUT, 'source', name);
-    mkdirSync(root, { recursive: true });
-    writeFileSync(
-      join(root, 'index.html'),
-      `<!doctype html><html><head><meta charset="utf-8"><style>html,body,#map{height:100%;margin:0}</style></head><body><div id="map"></div><script type="module" src="./main.ts"></script></body></html>`,
-    );
-    writeFileSync(join(root, 'main.ts'), `import '${join(import.meta.dirname, 'rivals', name)}';`);
-    await build({
-      root,
-      base: `/${name}/`,
-      configFile: false,
-      logLevel: 'error',
-      build: { outDir: join(OUT, 'site', name), emptyOutDir: true, target: 'es2023' },
-    });
-  }
-  const [drawing = ''] =
-    /<svg xmlns[\s\S]*?<\/svg>(?=<\/div>)/u.exec(readFileSync(join(ROOT, 'dist', 'index.html'), 'utf8')) ?? [];
-  if (drawing === '') throw new Error('the front page has no drawing');
-  mkdirSync(join(OUT, 'site', 'plain'), { recursive: true });
-  writeFileSync(
-    join(OUT, 'site', 'plain', 'index.html'),
-    `<!doctype html><meta charset="utf-8"><div data-plain>${drawing}</div>`,
-  );
-}
 
 const PAGES: readonly [name: string, path: string, still?: boolean][] = [
   ['ours, front page', '/'],
@@ -62,8 +39,8 @@ const median = (all: readonly number[]): number =>
   all.toSorted((a, b) => a - b)[Math.floor((all.length - 1) / 2)] ?? NaN;
 const p95 = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.ceil(all.length * 0.95) - 1] ?? NaN;
 
-await buildRivals();
-const host = await serve([join(OUT, 'site'), join(ROOT, 'dist')]);
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const host = await serve([await buildRivals(ROOT), join(ROOT, 'dist')]);
 const browser = await chromium.launch({
   executablePath: chromiumPath(),
   args: [
@@ -75,10 +52,11 @@ const browser = await chromium.launch({
   ],
 });
 const report: Record<string, Record<string, Opening>> = {};
-for (const setting of [PHONE, DESK]) {
+for (const setting of values['phone-only'] ? [PHONE] : [PHONE, DESK]) {
   const found = new Map<string, Opening[]>();
   for (let run = 0; run < RUNS; run += 1) {
     for (const [name, path, still] of PAGES) {
+      if (values.only && !values.only.includes(path)) continue;
       const opening = await openOnce(browser, host, path, setting, still);
       found.set(name, [...(found.get(name) ?? []), opening]);
     }
@@ -113,7 +91,9 @@ for (const setting of [PHONE, DESK]) {
     ),
   );
 }
-const acts = await interactions(browser, host.address, Math.max(3, RUNS));
+const acts = values.only
+  ? new Map<string, number[]>()
+  : await interactions(browser, host.addresses.fast, Math.max(3, RUNS));
 const times = Object.fromEntries(
   [...acts].map(([name, all]) => [name, { medianMs: median(all), p95Ms: p95(all), times: all.length }]),
 );
@@ -127,7 +107,7 @@ console.table(
   ),
 );
 await browser.close();
-host.server.close();
+host.close();
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, software GL`;
 if (values.json) {
   const all = { date: new Date().toISOString().slice(0, 10), machine, runs: RUNS, pages: report, interactions: times };

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
+
+import { addressOf, type Link, shapedLink } from './shaped-link';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,11 +15,15 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+/** A phone's link; there is no other that is slow. */
+const LINK: Link = { bytesPerSecond: 1_640_000 / 8, roundTripMs: 150 };
+
 export interface Host {
-  address: string;
-  server: Server;
+  /** At the full speed of the machine, and behind a slow link. */
+  addresses: { fast: string; slow: string };
   /** Bytes of all bodies sent so far, to pages and to their workers. */
   sentBytes: () => number;
+  close: () => void;
 }
 
 /** Serves folders, the first that has a file, with gzip as any host would; everything is compressed once. */
@@ -37,14 +42,24 @@ export async function serve(folders: readonly string[]): Promise<Host> {
     const body = packed.get(file) ?? gzipSync(readFileSync(file), { level: 9 });
     packed.set(file, body);
     response.writeHead(200, {
+      // As deployed: what is named by its content is kept, all else asked about.
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       'Content-Encoding': 'gzip',
       'Content-Length': body.length,
-      'Cache-Control': 'no-store',
+      'Cache-Control': /\/assets\//u.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
     sent += body.length;
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server, sentBytes: () => sent };
+  const fast = addressOf(server);
+  const link = await shapedLink(Number(new URL(fast).port), LINK);
+  return {
+    addresses: { fast, slow: addressOf(link) },
+    sentBytes: () => sent,
+    close: () => {
+      link.close();
+      server.close();
+    },
+  };
 }

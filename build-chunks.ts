@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+
+import type { Rolldown } from 'vite';
+
+const ROOT = import.meta.dirname;
+const APP = join(ROOT, 'src/main.tsx');
+const EMBEDS = [join(ROOT, 'src/embed-live.tsx'), join(ROOT, 'src/embed-drawing.ts')];
+/** Loads the modules that are asked for later; the bundler puts it in when it has said what imports what. */
+const LOADER = /vite\/preload-helper/u;
+
+/**
+ * Puts what the app starts with into two files instead of forty: each of them would cost a slow link a round trip. What
+ * embeds need too is in a file of its own, so that they do not load the app.
+ */
+export function startingChunks(): Rolldown.CodeSplittingGroup[] {
+  const closures = new Map<string, ReadonlySet<string>>();
+  const startsIn = (id: string, modules: Rolldown.ChunkingContext): 'base' | 'app' | null => {
+    const reached = (entry: string): ReadonlySet<string> => {
+      const known = closures.get(entry) ?? closureOf(entry, (one) => modules.getModuleInfo(one)?.importedIds ?? []);
+      closures.set(entry, known);
+      return known;
+    };
+    // What opens the page stays in the file of the page: whoever loads a part must not open it.
+    if (id === APP || !(LOADER.test(id) || reached(APP).has(id))) return null;
+    return LOADER.test(id) || EMBEDS.some((entry) => reached(entry).has(id)) ? 'base' : 'app';
+  };
+  return (['base', 'app'] as const).map((chunk, index) => ({
+    debugName: chunk,
+    // A group takes what its modules import with it, so the one that is part of the other comes first.
+    priority: 2 - index,
+    name: (id, modules) => (startsIn(id, modules) === chunk ? chunk : null),
+  }));
+}
+
+/** A module with all that it imports at once, and that they do. */
+function closureOf(entry: string, importsOf: (id: string) => readonly string[]): ReadonlySet<string> {
+  const found = new Set([entry]);
+  for (const id of found) for (const one of importsOf(id)) found.add(one);
+  return found;
+}
