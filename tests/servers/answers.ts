@@ -56,7 +56,8 @@ export async function checkAnswers(server: StaticServer, dist: string): Promise<
   const there: readonly (readonly [path: string, types: readonly string[]])[] = [
     ['/a/11/', html],
     ...EMBEDS.map((embed) => [embed, html] as const),
-    [named('.mjs'), script],
+    // Where the bundler has left a file its own name.
+    ...assets.filter((name) => name.endsWith('.mjs')).map((name) => [`/assets/${name}`, script] as const),
     [named('.js'), script],
     [named('.wasm'), ['application/wasm']],
     [named('.css'), ['text/css']],
