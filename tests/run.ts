@@ -37,7 +37,14 @@ for (const [name, command, ...args] of GATES) {
   count(ok);
 }
 
-const unitOk = run('vitest', 'run', '--reporter=default', '--testTimeout=30000', '--reporter=json', '--outputFile=test-results/unit.json');
+const unitOk = run(
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--testTimeout=30000',
+  '--reporter=json',
+  '--outputFile=test-results/unit.json',
+);
 const unit = v.parse(VITEST, JSON.parse(readFileSync('test-results/unit.json', 'utf8')));
 passed += unit.numPassedTests;
 failed += unit.numFailedTests;
