@@ -1,7 +1,13 @@
+import { createHash } from 'node:crypto';
+
+import { FIRST_PAINT } from '../src/pages/first-paint';
+
 /**
  * What the site tells browsers about itself: the one place that says it. The build puts the policy into every page and
  * writes `_headers`; `npm run deploy:files` writes the files for nginx and Caddy out of the same tables.
  */
+
+const FIRST_PAINT_HASH = `'sha256-${createHash('sha256').update(FIRST_PAINT).digest('base64')}'`;
 
 /** Path of the view that may stand in the pages of others, in every language. */
 export const EMBEDS: readonly string[] = ['/embed/', '/en/embed/'];
@@ -30,8 +36,8 @@ export function contentPolicy(origins: readonly string[], developing = false): s
   return Object.entries({
     'default-src': "'none'",
     'script-src': "'self'",
-    // The development server puts styles into the page; the built site never does.
-    'style-src': developing ? "'self' 'unsafe-inline'" : "'self'",
+    // The development server puts styles into the page; of the built site just what the first drawing stands on.
+    'style-src': `'self' ${developing ? "'unsafe-inline'" : FIRST_PAINT_HASH}`,
     'img-src': `${own} data:`,
     'connect-src': own,
     // The studio shows an embed as it will be.

@@ -4,8 +4,7 @@ import 'virtual:palette.css';
 import './pages/pages.css';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, StrictMode, Suspense } from 'react';
-import { flushSync } from 'react-dom';
+import { lazy, startTransition, StrictMode, Suspense, useLayoutEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { type Lang, LANGS } from './contract/localized';
@@ -20,10 +19,13 @@ import { TEXTS } from './text/texts';
 import { App } from './ui/app';
 import { StandingNotice } from './ui/look/notices';
 import { Skeleton } from './ui/skeleton';
-import { keepInPlace, takeStock } from './ui/take-over';
+import { keepInPlace, keepStyles, takeStock } from './ui/take-over';
 
 const AuthorPage = lazy(async () => ({ default: (await import('./ui/author/author-page')).AuthorPage }));
-const MapPane = lazy(async () => ({ default: (await import('./map-pane')).MapPane }));
+// Asked for at once, beside the text, since it is the longest to come; whether it came is for whoever shows it.
+const mapModule = import('./map-pane');
+mapModule.catch(() => {});
+const MapPane = lazy(async () => ({ default: (await mapModule).MapPane }));
 
 // A page says how to get from itself to the root of the site, since pages lie at different depths.
 const site = new URL(document.documentElement.dataset['root'] ?? './', location.href);
@@ -47,7 +49,8 @@ const page = document.getElementById('root');
 if (!page) throw new Error('the page has no #root');
 const client = new QueryClient();
 // The page as it came stays until the app can show as much.
-const fault = authoring ? null : await fetchOpening(client, state.plan, state.lang);
+const opening = authoring ? null : fetchOpening(client, state.plan, state.lang);
+const [fault] = await Promise.all([opening, keepStyles(page)]);
 if (authoring) write(page, authoring);
 else if (fault && page.querySelector('[data-static]')) keepStanding(fault);
 else takeOver(page);
@@ -74,28 +77,43 @@ function keepStanding(missing: LoadFault): void {
   window.addEventListener('online', () => location.reload());
 }
 
+/** The app in the place of the page, drawn in slices that keep nobody waiting and shown in one go. */
 function takeOver(stage: HTMLElement): void {
-  const handover = takeStock(stage, state.article);
-  // In one go, scrolling included, so that nobody sees anything in between.
-  flushSync(() =>
-    createRoot(stage).render(
+  let handover = takeStock(stage, state.article);
+  // Who scrolls meanwhile has another line before them.
+  const scroller = stage.querySelector('[data-scroller]');
+  scroller?.addEventListener('scroll', () => {
+    handover = takeStock(stage, state.article);
+  });
+  const { poster } = handover;
+  const root = createRoot(stage);
+  startTransition(() =>
+    root.render(
       <StrictMode>
         <QueryClientProvider client={client}>
           <Suspense fallback={<Skeleton label={TEXTS[state.lang].loading} />}>
-            <App
-              store={store}
-              rejected={rejected}
-              fragment={fragmentOf(location.hash)}
-              today={today}
-              root={site.pathname}
-              poster={handover.poster}
-              mapPane={MapPane}
-              updates={updates}
-            />
+            <Landing onLand={() => keepInPlace(stage, handover)}>
+              <App
+                store={store}
+                rejected={rejected}
+                fragment={fragmentOf(location.hash)}
+                today={today}
+                root={site.pathname}
+                poster={poster}
+                mapPane={MapPane}
+                updates={updates}
+              />
+            </Landing>
           </Suspense>
         </QueryClientProvider>
       </StrictMode>,
     ),
   );
-  keepInPlace(stage, handover);
+}
+
+/** Says when what it holds is on the page, before anybody sees it. */
+function Landing({ onLand, children }: { onLand: () => void; children: React.ReactNode }): React.ReactNode {
+  const land = useRef(onLand);
+  useLayoutEffect(() => land.current(), []);
+  return children;
 }

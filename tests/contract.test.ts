@@ -8,11 +8,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 import { planIds, preparePlan } from '../geo/pipeline/plan-pipeline';
 import { writePlan } from '../geo/pipeline/steps/write.step';
+import { CommitmentsSchema, EnglishSchema } from '../src/contract/commitment';
 import { DRAWN_FILES, DrawnFileSchema } from '../src/contract/features';
 import { ManifestSchema } from '../src/contract/manifest';
 import { GazetteerSchema } from '../src/contract/place';
 import { DocumentSchema } from '../src/contract/plan';
 import { SearchDataSchema } from '../src/contract/search';
+import { SharedSchema } from '../src/contract/shared';
 
 const root = join(import.meta.dirname, '..');
 const out = mkdtempSync(join(tmpdir(), 'tuce-contract-'));
@@ -41,6 +43,21 @@ describe.each(plans)('what the build writes for %s', (plan) => {
       const file = bytes(name);
       expect({ bytes: file.length, sha256: createHash('sha256').update(file).digest('hex') }, name).toEqual(listed);
     }
+  });
+
+  it('is just what the schemas read, so that a reader who knows the hash need not read it with them', () => {
+    const schemas: Record<string, v.GenericSchema> = {
+      'document.json': DocumentSchema,
+      'places.json': GazetteerSchema,
+      'commitments.json': CommitmentsSchema,
+      'english.json': EnglishSchema,
+      'search.json': SearchDataSchema,
+      'shared.json': SharedSchema,
+      ...Object.fromEntries(DRAWN_FILES.map((name) => [`${name}.geojson`, DrawnFileSchema])),
+    };
+    expect(Object.keys(schemas).toSorted()).toEqual(Object.keys(manifest.files).toSorted());
+    for (const [name, schema] of Object.entries(schemas))
+      expect(read(name, schema), name).toStrictEqual(JSON.parse(bytes(name).toString('utf8')));
   });
 
   it('has as much of everything as the manifest counts', () => {

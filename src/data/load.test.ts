@@ -75,6 +75,13 @@ describe('loadFile', () => {
       expect(asked).toHaveLength(1);
     });
 
+    it('takes it at its hash, which the build has checked, and keeps all of it', async () => {
+      const body = '{"plan":{"id":"tiny"},"more":1}';
+      // printf '{"plan":{"id":"tiny"},"more":1}' | sha256sum
+      const { result } = asking([body], '0f7aefc7b49177a2a4f165109d5b62034794d5b7b18e46c289dd3be9c01ce6f3');
+      expect(await result).toEqual({ ok: true, value: { plan: { id: 'tiny' }, more: 1 } });
+    });
+
     it('asks once more, past all caches, for one that has not, and takes what comes then', async () => {
       const { asked, result } = asking(['{"plan":{"id":"old"}}', BODY]);
       expect(await result).toEqual({ ok: true, value: { plan: { id: 'tiny' } } });

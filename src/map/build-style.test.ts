@@ -98,7 +98,7 @@ describe('buildStyle', () => {
 
   it('uses only images that exist in the palette it draws with', () => {
     for (const palette of [LIGHT, DARK]) {
-      const ids = new Set(mapImages(palette).map((image) => image.id));
+      const ids = new Set(mapImages(palette).keys());
       const { layers } = buildStyle({ ...PLAIN, palette });
       const patterned = layers.filter((layer) => layer.type === 'fill' && layer.paint?.['fill-pattern'] !== undefined);
       expect(patterned).toHaveLength(2);

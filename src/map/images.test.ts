@@ -5,7 +5,7 @@ import { rgb } from './colour';
 import { badgeId, type MapImage, mapImages, patternId } from './images';
 import { DARK, LIGHT } from './palette';
 
-const light = mapImages(LIGHT);
+const light = [...mapImages(LIGHT).values()].map((draw) => draw());
 const drawnPatterns = PATTERNS.filter((pattern) => pattern !== 'none');
 const imageOf = (pattern: (typeof PATTERNS)[number]): MapImage => {
   const image = light.find((one) => one.id === patternId('brick', pattern, 'light'));
@@ -27,9 +27,11 @@ function repeats(image: MapImage, dx: number, dy: number): boolean {
 
 describe('mapImages', () => {
   it.each([LIGHT, DARK])('has every hue in every pattern, once, a badge in every hue, and a plate', (palette) => {
-    const ids = mapImages(palette).map((image) => image.id);
+    const images = mapImages(palette);
+    const ids = [...images.keys()];
     const wanted = HUES.flatMap((hue) => drawnPatterns.map((pattern) => patternId(hue, pattern, palette.name)));
     const badges = HUES.map((hue) => badgeId(hue, palette.name));
+    expect([...images.values()].map((draw) => draw().id)).toEqual(ids);
     expect(ids.toSorted()).toEqual([...wanted, ...badges, `${palette.name}-plate`].toSorted());
   });
 

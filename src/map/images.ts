@@ -47,12 +47,20 @@ export function badgeId(hue: Hue, palette: Palette['name']): string {
 export const BADGE_RADIUS_PX = 14;
 const RIM_PX = 1.6;
 
-/** All fill patterns of a palette, the badges of lines and the plate behind road names. */
-export function mapImages(palette: Palette): MapImage[] {
-  const patterns = HUES.flatMap((hue) =>
-    PATTERNS.filter((pattern) => pattern !== 'none').map((pattern) => patternImage(palette, hue, pattern)),
-  );
-  return [...patterns, ...HUES.map((hue) => badgeImage(palette, hue)), plateImage(palette)];
+/**
+ * How all fill patterns of a palette, the badges of lines and the plate behind road names are drawn, by id. A map uses
+ * few of them, and to draw them all would hold a phone up for half a second.
+ */
+export function mapImages(palette: Palette): ReadonlyMap<string, () => MapImage> {
+  const images = new Map<string, () => MapImage>();
+  for (const hue of HUES) {
+    images.set(badgeId(hue, palette.name), () => badgeImage(palette, hue));
+    for (const pattern of PATTERNS)
+      if (pattern !== 'none')
+        images.set(patternId(hue, pattern, palette.name), () => patternImage(palette, hue, pattern));
+  }
+  images.set(`${palette.name}-plate`, () => plateImage(palette));
+  return images;
 }
 
 function patternImage(palette: Palette, hue: Hue, pattern: Pattern): MapImage {

@@ -106,8 +106,8 @@ export function MapView(props: MapViewProps): React.JSX.Element {
 
     created.addControl(new NavigationControl({ visualizePitch: false }), 'bottom-right');
     created.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
+    created.setMissingStyleImageResolver((id) => addImage(created, id));
     created.on('style.load', () => {
-      addImages(created);
       const stood = lost.current ?? { input: first.style, layers: style.layers };
       lost.current = null;
       drawn.current = bringUp(created, stood, latest.current.style);
@@ -254,21 +254,21 @@ function middleOf(map: MapLibreMap, props: MapViewProps): { x: number; y: number
   return { x: (room.left + clientWidth - room.right) / 2, y: (room.top + clientHeight - room.bottom) / 2 };
 }
 
-/** Both palettes at once, so that a change of theme never waits for a pattern. */
-function addImages(map: MapLibreMap): void {
-  for (const palette of Object.values(PALETTES)) {
-    for (const { id, width, height, data, stretch } of mapImages(palette)) {
-      if (map.hasImage(id)) continue;
-      map.addImage(
-        id,
-        { width, height, data },
-        {
-          pixelRatio: 2,
-          ...(stretch && { stretchX: [stretch], stretchY: [stretch], content: [4, 4, width - 4, height - 4] }),
-        },
-      );
-    }
-  }
+/** Draws an image that the map turns out to need. */
+function addImage(map: MapLibreMap, wanted: string): void {
+  const draw = Object.values(PALETTES)
+    .map((palette) => mapImages(palette).get(wanted))
+    .find((one) => one !== undefined);
+  if (!draw) return;
+  const { width, height, data, stretch } = draw();
+  map.addImage(
+    wanted,
+    { width, height, data },
+    {
+      pixelRatio: 2,
+      ...(stretch && { stretchX: [stretch], stretchY: [stretch], content: [4, 4, width - 4, height - 4] }),
+    },
+  );
 }
 
 /** Padding that leaves at least a third of the map free, however small it is. */

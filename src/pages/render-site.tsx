@@ -28,7 +28,7 @@ import { robotsOf, sitemapOf } from './sitemap';
 import { StaticDesk } from './static-desk';
 import { type NamedStory, storyPage, storyPath } from './story-page';
 import { statementPages } from './statement-page';
-import { fillTemplate } from './template';
+import { BEHIND_DRAWING, fillTemplate } from './template';
 
 /** All that is known of a plan when its pages are made. */
 export interface PlanFiles {
@@ -153,7 +153,10 @@ function pageOf(
     root: rootFrom(path),
     head: headOf(desk, id, site, pictures),
     // The drawing is markup already, and React takes none as text.
-    body: body.replace(/(?<=<div data-poster="[a-z-]+">)(?=<\/div>)/u, () => poster ?? ''),
+    body: body.replace(
+      /(?<open><div data-poster="[a-z-]+">)<\/div>/u,
+      (_, open: string) => `${open}${poster ?? ''}</div>${BEHIND_DRAWING}`,
+    ),
   });
 }
 

@@ -69,18 +69,7 @@ export function StaticDesk({ front, otherLang, map, card, children }: Props): Re
             </div>
           </div>
         </header>
-        <main className={sheet['sheet']} data-stop="half" aria-label={t.paneLabel} id="text">
-          <div className={sheet['handle']} />
-          <nav className={app['tabs']} aria-label={t.paneLabel}>
-            <a href={front} aria-current="true">
-              {t.panes.read}
-            </a>
-            <a href={`${front}?v=places#places`}>{t.panes.places}</a>
-          </nav>
-          <div className={app['scroller']} data-scroller="" tabIndex={-1}>
-            {children}
-          </div>
-        </main>
+        {/* Before the text, so that the map can be seen while that is on its way. */}
         <section
           className={app['map']}
           aria-label={t.mapLabel}
@@ -97,6 +86,18 @@ export function StaticDesk({ front, otherLang, map, card, children }: Props): Re
             </div>
           )}
         </section>
+        <main className={sheet['sheet']} data-stop="half" aria-label={t.paneLabel} id="text">
+          <div className={sheet['handle']} />
+          <nav className={app['tabs']} aria-label={t.paneLabel}>
+            <a href={front} aria-current="true">
+              {t.panes.read}
+            </a>
+            <a href={`${front}?v=places#places`}>{t.panes.places}</a>
+          </nav>
+          <div className={app['scroller']} data-scroller="" tabIndex={-1}>
+            {children}
+          </div>
+        </main>
         <div className={app['card']} data-card="">
           {card}
         </div>

@@ -1,4 +1,5 @@
 import type { Lang } from '../contract/localized';
+import { FIRST_PAINT } from './first-paint';
 import { TAGS } from './tags';
 
 /** What differs between the pages of the site; `head` and `body` are markup. */
@@ -10,19 +11,33 @@ interface Filling {
   body: string;
 }
 
+/** Where in its body a page has what it is to look like and to run, if not in its head. */
+export const BEHIND_DRAWING = '<!--assets-->';
+/** What the bundler puts into the head. */
+const ASSETS = /[ \t]*(?:<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>)\n?/gu;
+
 /** Thrown when `index.html` has lost a place that the pages are put into. */
 export class TemplateError extends Error {
   override name = 'TemplateError';
 }
 
-/** A page of the site out of `index.html` as the bundler left it, whose links lead from the root of the site. */
-export function fillTemplate(template: string, { lang, root, head, body }: Filling): string {
+/**
+ * A page of the site out of `index.html` as the bundler left it, whose links lead from the root of the site. Behind a
+ * drawing comes all that would keep it from being seen.
+ */
+export function fillTemplate(template: string, { lang, root, head, body: content }: Filling): string {
+  let body = content;
   const put = (page: string, place: RegExp, filling: string): string => {
     if (!place.test(page)) throw new TemplateError(`index.html has no ${String(place)}`);
     return page.replace(place, () => filling);
   };
   let page = template.replaceAll(/(?<=\b(?:href|src)=")\.\//gu, () => root);
   page = put(page, /<html[^>]*>/u, `<html lang="${TAGS[lang]}" data-root="${root}">`);
+  if (body.includes(BEHIND_DRAWING)) {
+    const assets = page.match(ASSETS) ?? [];
+    page = put(page.replaceAll(ASSETS, ''), /(?=<\/head>)/u, `<style>${FIRST_PAINT}</style>`);
+    body = put(body, new RegExp(BEHIND_DRAWING, 'u'), assets.map((one) => one.trim()).join(''));
+  }
   page = put(page, /<title>[^<]*<\/title>/u, head);
   return put(page, /(?<=<div id="root">)(?=<\/div>)/u, body);
 }

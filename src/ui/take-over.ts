@@ -23,6 +23,26 @@ export function takeStock(page: HTMLElement, article: number | null): Handover {
   return { poster, line: line ? { id: line.id, topPx: line.getBoundingClientRect().top } : null };
 }
 
+/**
+ * Has the style sheets of the page in its head, where they outlive what the app replaces. The same sheets are on their
+ * way already, so this asks for nothing anew; ends when all are there, or are known not to come.
+ */
+export async function keepStyles(page: HTMLElement): Promise<void> {
+  const sheets = [...page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  await Promise.all(
+    sheets.map((sheet) => {
+      const kept = document.createElement('link');
+      const settled = new Promise((resolve) => {
+        kept.addEventListener('load', resolve, { once: true });
+        kept.addEventListener('error', resolve, { once: true });
+      });
+      Object.assign(kept, { rel: 'stylesheet', crossOrigin: sheet.crossOrigin, href: sheet.href });
+      document.head.append(kept);
+      return settled;
+    }),
+  );
+}
+
 /** Scrolls the text until the line stands where the reader had it. */
 export function keepInPlace(page: HTMLElement, { line }: Handover): void {
   const scroller = page.querySelector('[data-scroller]');
