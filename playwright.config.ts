@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-import { chromiumPath } from './tests/e2e/chromium';
+import { CHROMIUM_ARGS, chromiumPath } from './tests/e2e/chromium';
 
 const PORT = 4174;
 
@@ -20,19 +20,7 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     launchOptions: {
       executablePath: chromiumPath(),
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--disable-quic',
-        '--enable-unsafe-swiftshader',
-        '--use-gl=angle',
-        '--use-angle=swiftshader',
-        // A page painted by the software GPU paints slowly, and one with SVG patterns sometimes black.
-        '--disable-gpu-rasterization',
-      ],
+      args: [...CHROMIUM_ARGS],
     },
   },
   projects: [

@@ -24,6 +24,9 @@ export const PAGES: readonly string[] = [
   '/design/',
 ];
 
+/** Pages that are files of their own at the root of the site. */
+export const PLAIN_PAGES: readonly string[] = ['/404.html', '/shell.html'];
+
 /**
  * Content-Security-Policy without who may frame the page, which a page itself cannot say. `origins` are those of the
  * online base map, if there is one.

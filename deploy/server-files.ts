@@ -1,4 +1,4 @@
-import { CACHE, contentPolicy, EMBEDS, framePolicy, HEADERS, PAGES, SHARED } from './headers';
+import { CACHE, contentPolicy, EMBEDS, framePolicy, HEADERS, PAGES, PLAIN_PAGES, SHARED } from './headers';
 
 /** Files for servers, by name; `origins` are those of the online base map, `plans` the ids that pages lie under. */
 export interface Site {
@@ -53,6 +53,12 @@ ${headers.join('\n')}
   # Nothing here is larger than a few kilobytes to send in.
   client_max_body_size 8k;
 
+  # What is missing is said by a page of the site. Who may frame it and read it goes by the address that was asked for:
+  # looked up here, before that page takes its place, a map keeps its answer for as long as the request lasts. How long it
+  # may be kept does not: what is missing today may be there after the next deployment.
+  set $tuce_asked "$tuce_frames $tuce_shared";
+  error_page 404 /404.html;
+
   location / {
     try_files $uri $uri/ =404;
   }
@@ -91,22 +97,37 @@ export function caddyfile({ origins }: Site): string {
   @hashed path /assets/*
   @other not path /assets/*
   @shared path ${within(SHARED)}
-  @hidden path /_headers /.*
+  @manifest path *.webmanifest
+  @hidden path */_headers */.*
   error @hidden 404
 
+  header -Server
   header {
 ${headers.join('\n')}
-    -Server
   }
   header @page Content-Security-Policy "${contentPolicy(origins)}; ${framePolicy('/')}"
   header @embed Content-Security-Policy "${contentPolicy(origins)}; ${framePolicy(EMBEDS[0] ?? '')}"
   header @hashed Cache-Control "${CACHE.hashed}"
   header @other Cache-Control "${CACHE.other}"
   header @shared Access-Control-Allow-Origin "*"
+  # Caddy knows the types of all other files.
+  header @manifest Content-Type "application/manifest+json"
 
   # The build writes .gz and .br beside what is worth it.
   file_server {
     precompressed br gzip
+  }
+
+  # What is missing is said by a page of the site, and may be there after the next deployment. The headers above stay;
+  # what takes one away has to be said again.
+  handle_errors {
+    @missing expression {err.status_code} == 404
+    header -Server
+    header Cache-Control "${CACHE.other}"
+    rewrite @missing /404.html
+    file_server @missing {
+      precompressed br gzip
+    }
   }
 }
 `;
@@ -115,21 +136,27 @@ ${headers.join('\n')}
 /**
  * `_headers` as Netlify and Cloudflare Pages read it. Of rules that match the same path both add what they say, and a
  * browser obeys every policy that it is given: who may frame a page is a second one, and embeds have only the first.
+ * Cloudflare takes the last of two rules with the same path, so there is one for each.
  */
 export function headersFile({ origins, plans }: Site): string {
-  const block = (path: string, headers: Readonly<Record<string, string>>): string =>
-    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const frames = { 'Content-Security-Policy': framePolicy('/') };
   const pages = [...PAGES, ...plans.flatMap((id) => [`/${id}/`, `/en/${id}/`])];
   // A star stands at the end only; the fronts of languages have pages below that may be framed.
   const fronts = ['/', '/en/'];
-  const closed = pages.map((path) => (fronts.includes(path) ? path : `${path}*`));
-  const english = PAGES.filter((path) => !path.startsWith('/en/') && path !== '/').map((path) => `/en${path}*`);
+  const closed = pages.flatMap((path) => (fronts.includes(path) ? [path, `${path}index.html`] : [`${path}*`]));
+  const english = PAGES.filter((path) => !fronts.includes(path)).map((path) => `/en${path}*`);
+  const rules = new Map<string, Record<string, string>>();
+  const say = (path: string, headers: Readonly<Record<string, string>>): void => {
+    rules.set(path, { ...rules.get(path), ...headers });
+  };
+  say('/*', { 'Content-Security-Policy': contentPolicy(origins), ...HEADERS });
+  for (const path of [...closed, ...english, ...PLAIN_PAGES]) say(path, frames);
+  say('/assets/*', { 'Cache-Control': CACHE.hashed });
+  for (const path of SHARED) say(`${path}*`, { 'Access-Control-Allow-Origin': '*' });
   return [
     `# ${SOURCE}`,
-    block('/*', { 'Content-Security-Policy': contentPolicy(origins), ...HEADERS }),
-    ...[...closed, ...english].map((path) => block(path, frames)),
-    block('/assets/*', { 'Cache-Control': CACHE.hashed }),
-    ...SHARED.map((path) => block(`${path}*`, { 'Access-Control-Allow-Origin': '*' })),
+    ...[...rules].map(([path, headers]) =>
+      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+    ),
   ].join('\n');
 }

@@ -98,8 +98,18 @@ ${sbom.components.length} packages, those for other systems included, are listed
 [sbom.cdx.json](sbom.cdx.json) (CycloneDX ${sbom.specVersion}). Licences as their packages state them: ${licences.join(', ')}.
 
 - \`npm ci --ignore-scripts\` is enough: the one package with an install script, esbuild, only checks itself with it.
-- The same source gives the same \`dist/\`: \`npm run reproduce\` builds twice and compares every file. Pages name the day
-  on which they were made; \`SOURCE_DATE_EPOCH\` sets it.
-- \`npm audit\` asks the registry, so it is no part of the tests, which run without a network; run it before a release.
+- The same source gives the same \`dist/\`: \`npm run reproduce\` builds twice and compares every file (23 November 2026:
+  4,165 files, none differs). Pages name the day on which they were made; \`SOURCE_DATE_EPOCH\` sets it.
+- \`npm audit\` asks the registry, so it is no part of the tests, which run without a network; run it before a release, as
+  \`npm audit --package-lock-only\`, where the registry answers it. Where this was developed the registry is a mirror that
+  does not (405 Method Not Allowed), so **no audit has been run yet**; a parts list in CycloneDX can be held against the
+  advisories by any scanner that reads one ([sbom.cdx.json](sbom.cdx.json)).
+- What is known without it, on 23 November 2026: \`npm outdated\` names no newer version of what the product is built from,
+  and four of what tests it (\`@types/node\`, kept at the oldest Node that is supported, \`knip\`, \`oxfmt\`, \`oxlint\`).
+  Published advisories for direct dependencies that we know of are for versions before those in use: \`maplibre-gl\` before
+  6.4.1 (CVE-2026-85061, script in the attribution of a style), \`papaparse\` before 5.2.0 (CVE-2020-36649, time of a
+  pattern), \`happy-dom\` before 20.0.0 (CVE-2025-61927), \`mammoth\` before 1.11.0 (CVE-2025-11849), \`@playwright/test\` before
+  1.55.1 (CVE-2025-59288), \`vite\` before 7.1.11 (CVE-2025-62522 and earlier, its development server). This list is from
+  memory and search, and is no audit.
 `,
 );

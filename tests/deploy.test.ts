@@ -2,22 +2,13 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { contentPolicy, EMBEDS, framePolicy, HEADERS } from '../deploy/headers';
+import { CACHE, contentPolicy, EMBEDS, framePolicy, HEADERS } from '../deploy/headers';
 import { caddyfile, headersFile, nginxConf } from '../deploy/server-files';
+import { hostHeaders } from './host-headers';
 
 const SITE = { origins: [], plans: ['tiny'] };
 
-/** Policies that a host which reads `_headers` sends with a path; rules that match add up. */
-function policiesFor(path: string): string[] {
-  const found: string[] = [];
-  let matches = false;
-  for (const line of headersFile(SITE).split('\n')) {
-    if (line.startsWith('/')) matches = line.endsWith('*') ? path.startsWith(line.slice(0, -1)) : path === line;
-    const policy = /^ {2}Content-Security-Policy: (?<value>.*)$/u.exec(line)?.groups?.['value'];
-    if (matches && policy !== undefined) found.push(policy);
-  }
-  return found;
-}
+const hosted = hostHeaders(headersFile(SITE));
 
 describe('the files for servers', () => {
   it('are those that deploy/headers.ts makes: npm run deploy:files', () => {
@@ -48,16 +39,44 @@ describe('the files for servers', () => {
     expect(readFileSync(new URL('../index.html', import.meta.url), 'utf8')).toContain('content="%content-policy%"');
   });
 
-  it.each(['/', '/a/11/', '/p/lake/', '/en/', '/en/a/1/', '/tiny/', '/en/tiny/p/x/', '/privacy/', '/en/privacy/'])(
-    'let nobody frame %s',
-    (path) => {
-      expect(framePolicy(path)).toBe("frame-ancestors 'none'");
-      expect(policiesFor(path)).toEqual([contentPolicy([]), "frame-ancestors 'none'"]);
-    },
-  );
+  it.each([
+    '/',
+    '/index.html',
+    '/a/11/',
+    '/a/11/index.html',
+    '/p/lake/',
+    '/en/',
+    '/en/index.html',
+    '/en/a/1/',
+    '/tiny/',
+    '/en/tiny/p/x/',
+    '/privacy/',
+    '/en/privacy/',
+    '/shell.html',
+    '/404.html',
+  ])('let nobody frame %s', (path) => {
+    expect(framePolicy(path)).toBe("frame-ancestors 'none'");
+    expect(hosted(path)).toEqual({
+      ...HEADERS,
+      'Content-Security-Policy': `${contentPolicy([])}, frame-ancestors 'none'`,
+    });
+  });
 
   it.each(EMBEDS)('let everybody frame %s', (path) => {
     expect(framePolicy(`${path}p/lake/`)).toBe('frame-ancestors *');
-    expect(policiesFor(`${path}p/lake/`)).toEqual([contentPolicy([])]);
+    expect(hosted(`${path}p/lake/`)).toEqual({ ...HEADERS, 'Content-Security-Policy': contentPolicy([]) });
+  });
+
+  it('let what is named by its content be kept, and an embed in a sandbox read what it needs', () => {
+    const shared = { ...HEADERS, 'Content-Security-Policy': contentPolicy([]), 'Access-Control-Allow-Origin': '*' };
+    expect(hosted('/assets/index-1a2b.js')).toEqual({ ...shared, 'Cache-Control': CACHE.hashed });
+    expect(hosted('/data/tiny/places.json')).toEqual(shared);
+    expect(hosted('/sw.js')).toEqual({ ...HEADERS, 'Content-Security-Policy': contentPolicy([]) });
+  });
+
+  it('are read whole by hosts that read only so much', () => {
+    const many = headersFile({ origins: [], plans: Array.from({ length: 30 }, (_, index) => `plan-${index}`) });
+    expect(() => hostHeaders(many)).not.toThrow();
+    expect(() => hostHeaders(`/a/*\n  X: 1\n/a/*\n  Y: 1`)).toThrow('twice');
   });
 });

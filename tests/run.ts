@@ -59,8 +59,8 @@ if (process.argv[2] !== 'check') {
     passed += stats.expected;
     failed += stats.unexpected + stats.flaky;
     if (!browserOk && stats.unexpected === 0) failed += 1;
-    // They say so and pass where there is no nginx, or no Firefox.
-    count(run('tsx', 'tests/nginx/serve.ts'));
+    // They say so and pass where there is no such server, or no Firefox.
+    count(run('tsx', 'tests/servers/serve.ts'));
     count(run('tsx', '--experimental-websocket', 'tests/firefox/site.ts'));
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { fuzzRuns } from '../../tests/fuzz-runs';
 import { PROTOCOL } from '../contract/embed-message';
 import { ackOf, openPort } from './protocol';
 
@@ -96,7 +97,7 @@ describe('the protocol of embeds', () => {
         });
         expect(port.audience(SELECT)).toBe(HOST);
       }),
-      { numRuns: 500 },
+      { numRuns: fuzzRuns(5000) },
     );
-  });
+  }, 120_000);
 });

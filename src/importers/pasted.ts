@@ -2,7 +2,7 @@ import type { InputFile } from './imported';
 
 const WKT =
   /^(?:SRID=\d{1,6};\s*)?(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\b|^(?:SRID=\d{1,6};\s*)?GEOMETRYCOLLECTION\b/iu;
-const NEXT_WKT = /(?<=\))\s*[;,]?\s*(?=(?:SRID=\d{1,6};\s*)?(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\b)/giu;
+const NEXT_WKT = /(?<=\))\s*(?:[;,]\s*)?(?=(?:SRID=\d{1,6};\s*)?(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\b)/giu;
 
 /**
  * A pasted text as a file, so that it is read as a dropped one would be. WKT, of which no file consists, becomes a table

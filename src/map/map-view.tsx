@@ -16,11 +16,12 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import { DRAWN_FILES } from '../contract/features';
 import type { Bbox, LngLat } from '../contract/place';
-import type { Drawing, DrawTools, MapSurface } from '../state/map-surface';
+import type { MapSurface } from '../state/map-surface';
 import type { Camera } from '../state/view-state';
 import { applyLayers, type StyledMap } from './apply-style';
 import { isOnline } from './base-map';
 import { buildStyle } from './build-style';
+import { drawOn } from './draw-on';
 import { mapImages } from './images';
 import { nearData } from './layers/near.layer';
 import { PALETTES } from './palette';
@@ -63,6 +64,7 @@ export function MapView(props: MapViewProps): React.JSX.Element {
   const drawn = useRef<Drawn | null>(null);
   /** What it showed when WebGL took its context away; the map comes back with just that. */
   const lost = useRef<Drawn | null>(null);
+  const endDrawing = useRef<(() => void) | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const input = useMemo(() => ({ ...props.style, hovered }), [props.style, hovered]);
 
@@ -160,6 +162,9 @@ export function MapView(props: MapViewProps): React.JSX.Element {
       if (key === 'Enter' && target === created.getCanvas()) latest.current.onAsk([lng, lat]);
     });
     return () => {
+      // While there is still a map to take the drawing from.
+      endDrawing.current?.();
+      endDrawing.current = null;
       letGo();
       stopKeeping();
       map.current = null;
@@ -204,7 +209,16 @@ export function MapView(props: MapViewProps): React.JSX.Element {
   useEffect(() => {
     const { current: target } = map;
     const { drawing } = props;
-    return target && drawing ? drawOn(target, drawing, () => latest.current) : undefined;
+    if (!target || !drawing) return;
+    const end = drawOn(target, drawing, {
+      palette: () => latest.current.style.palette,
+      aim: () => middleOf(target, latest.current),
+    });
+    endDrawing.current = end;
+    return () => {
+      if (endDrawing.current === end) end();
+      endDrawing.current = null;
+    };
   }, [props.drawing]);
 
   return <div className="map-canvas" ref={container} data-testid="map" />;
@@ -231,27 +245,6 @@ function bringUp(map: MapLibreMap, before: Drawn, input: StyleInput): Drawn {
   applyLayers(map as StyledMap, before.layers, layers);
   for (const id of Object.keys(before.input.base?.sources ?? {})) if (!input.base?.sources[id]) map.removeSource(id);
   return { input, layers };
-}
-
-/** Draws once the map stands and the tools have come; the function given back ends it. */
-function drawOn(map: MapLibreMap, drawing: Drawing, props: () => MapViewProps): () => void {
-  let tools: DrawTools | null = null;
-  let over = false;
-  const start = async (): Promise<void> => {
-    const { startDrawing } = await import('./draw-site');
-    if (over) return;
-    tools = startDrawing(map, drawing, props().style.palette, () => middleOf(map, props()));
-    drawing.onTools(tools);
-  };
-  const begin = (): void => void start();
-  if (map.loaded()) begin();
-  else map.once('idle', begin);
-  return () => {
-    over = true;
-    map.off('idle', begin);
-    tools?.stop();
-    drawing.onTools(null);
-  };
 }
 
 /** The middle of the part of the map that nothing covers, in pixels. */

@@ -34,6 +34,8 @@ export interface DrawnSite {
   geometry: PlanGeometry | null;
   corners: number;
   canUndo: boolean;
+  /** The corners that stand while it is not finished, WGS-84. */
+  open?: readonly LngLat[];
 }
 
 /** What buttons can do with a drawing. */
@@ -49,6 +51,8 @@ export interface DrawTools {
 /** A wish to draw a site; it ends when it is taken back. */
 export interface Drawing {
   shape: DrawShape;
+  /** Corners of a drawing that was not finished when its map went away; the next one goes on from there. */
+  begun?: () => readonly LngLat[];
   onChange: (drawn: DrawnSite) => void;
   onTools: (tools: DrawTools | null) => void;
 }

@@ -34,7 +34,7 @@ export const statementEn: typeof statementZh = {
       heading: 'What was not tested, or does not work',
       items: [
         'Nobody who uses assistive technology has tried the site for us, and we have not walked through all of it with NVDA, VoiceOver or TalkBack.',
-        'The automatic tests mostly use Chromium. In Firefox only the text, the picture, near-me and the site check are tested; Safari has not been tested, and neither has a real phone.',
+        'The automatic tests mostly use Chromium. In Firefox only the text, the picture, the interactive map, near-me and the site check are tested; Safari has not been tested, and neither has a real phone.',
         'The picture of the map itself cannot be read aloud: how wide a soft edge is, and the shape of an area, can only be seen; the lists say it in numbers.',
         'With very large text on a very small screen the notes on the map cover much of it; the text and the lists are not affected.',
         'Only the Chinese text is the document. The English translation and the summaries are our own; there is no version in sign language or in easy language.',

@@ -3,6 +3,21 @@ import { existsSync } from 'node:fs';
 
 const USUAL = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** A browser without a screen, an account or a graphics card. */
+export const CHROMIUM_ARGS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  '--enable-unsafe-swiftshader',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  // A page painted by the software GPU paints slowly, and one with SVG patterns sometimes black.
+  '--disable-gpu-rasterization',
+];
+
 /** Thrown where there is no Chromium and none could be installed. */
 export class NoChromiumError extends Error {
   override name = 'NoChromiumError';

@@ -124,6 +124,28 @@ test.describe('with a part of the program that is gone', () => {
   });
 });
 
+test('a worker that falls silent is ended, and the site can be asked again', async ({ desk, page }) => {
+  await page.clock.install();
+  await page.route('**/check-worker-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await desk.read('?v=check');
+  await page.getByRole('button', { name: '粘贴坐标或文字' }).click();
+  await page.getByRole('textbox', { name: /坐标一行一个/u }).fill('102.700 E, 25.030 N WGS84');
+  const workers = new Set(page.workers());
+  await page.getByRole('button', { name: '查', exact: true }).click();
+  const progress = page.getByRole('progressbar');
+  await expect(progress).toBeVisible();
+  await page.clock.fastForward('01:50');
+  await expect(progress).toBeVisible();
+  const [silent] = page.workers().filter((worker) => !workers.has(worker));
+  expect(silent).toBeDefined();
+  await page.clock.fastForward('00:15');
+  await expect(page.getByText('算到一半出错了')).toBeVisible();
+  await expect.poll(() => page.workers().some((worker) => worker === silent)).toBe(false);
+  await page.unroute('**/check-worker-*.js');
+  await page.getByRole('button', { name: '重算' }).click();
+  await expect(page.locator('#text [data-list="concerned"]')).toBeVisible();
+});
+
 test('what was written is still there after the visitor went to another page and back', async ({ desk, page }) => {
   await desk.read('?v=check');
   await page.getByRole('button', { name: '粘贴坐标或文字' }).click();

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -28,13 +29,42 @@ export interface Firefox {
   go: (address: string) => Promise<void>;
   /** The value of an expression in the page, which may be a promise. */
   value: (expression: string) => Promise<unknown>;
+  /** Presses the main button of the mouse at a spot of the page, in pixels. */
+  click: (x: number, y: number) => Promise<void>;
   end: () => Promise<void>;
 }
 
-/** Starts Debian's Firefox without a screen. */
+const XVFB = '/usr/bin/Xvfb';
+
+/** A screen that nobody sees; `null` where Xvfb is not installed. */
+async function openScreen(): Promise<{ display: string; process: ChildProcess } | null> {
+  if (!existsSync(XVFB)) return null;
+  // It looks for a free number by itself and tells it.
+  const process = spawn(XVFB, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const told = process.stdio[3];
+  if (!told || !('on' in told)) throw new Error('no pipe to Xvfb');
+  const display = await new Promise<string>((found, fail) => {
+    told.on('data', (number: Buffer) => found(`:${number.toString().trim()}`));
+    process.once('exit', (code) => fail(new Error(`Xvfb ended with ${String(code)}`)));
+  });
+  return { display, process };
+}
+
+/**
+ * Starts Debian's Firefox: on a screen that nobody sees, where Mesa draws for the graphics card that is not there, or
+ * without one, and then without WebGL.
+ */
 export async function startFirefox(path: string): Promise<Firefox> {
   const profile = await mkdtemp(join(tmpdir(), 'tuce-firefox-'));
-  const firefox = spawn(path, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0']);
+  // It does not trust a processor to draw unless it is told to.
+  await writeFile(join(profile, 'user.js'), 'user_pref("webgl.force-enabled", true);\n');
+  const screen = await openScreen();
+  const options = ['--no-remote', '--profile', profile, '--remote-debugging-port', '0'];
+  const firefox = spawn(path, screen ? options : ['--headless', ...options], {
+    env: { ...process.env, ...(screen && { DISPLAY: screen.display, LIBGL_ALWAYS_SOFTWARE: '1' }) },
+  });
   const address = await new Promise<string>((found, fail) => {
     firefox.once('exit', (code) => fail(new Error(`Firefox ended with ${String(code)}`)));
     firefox.stderr.on('data', (text: Buffer) => {
@@ -87,11 +117,18 @@ export async function startFirefox(path: string): Promise<Firefox> {
       if (type !== 'success') throw new Error(`${expression}: ${JSON.stringify(answer)}`);
       return result?.value;
     },
+    click: async (x, y) => {
+      const press = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }));
+      const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } };
+      const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y) };
+      await ask('input.performActions', { context, actions: [{ ...pointer, actions: [move, ...press] }] });
+    },
     end: async () => {
       const gone = new Promise((done) => firefox.once('exit', done));
       socket.close();
       firefox.kill();
       await gone;
+      screen?.process.kill();
       await rm(profile, { recursive: true, force: true });
     },
   };

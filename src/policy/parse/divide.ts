@@ -36,6 +36,10 @@ export function divide(paragraphs: readonly string[]): Divided {
   const divisions: Division[] = [];
   const problems: ParseProblem[] = [];
   const used = new Set<string>();
+  /** How many there are of a kind; documents have many lines, so nobody goes through all of them at each. */
+  const counted = { part: 0, article: 0, annex: 0 };
+  /** The number that was last given to a part of a printed number, below each parent. */
+  const given = new Map<string, number>();
   const numbers = new Set<number>();
   const isFirst = (kind: string): boolean => kind === 'part' || kind === 'article' || kind === 'annex';
   const firstNumbered = kinds.findIndex(isFirst);
@@ -59,7 +63,7 @@ export function divide(paragraphs: readonly string[]): Divided {
   // Articles without a number of their own are counted on from the highest that is printed.
   let unnumbered = scheme.restarts
     ? 0
-    : Math.max(0, ...labels.map((label, at) => (kinds[at] === 'article' ? (label?.value ?? 0) : 0)));
+    : labels.reduce((most, label, at) => Math.max(most, kinds[at] === 'article' ? (label?.value ?? 0) : 0), 0);
 
   const problem = (reason: ParseReason, at = lineNumber, words = line): void => {
     problems.push({ line: at, reason, text: words.slice(0, 40) });
@@ -67,6 +71,7 @@ export function divide(paragraphs: readonly string[]): Divided {
   const add = (division: Omit<Division, 'start' | 'end'>, start: number): Division => {
     const placed = { ...division, start, end: start + division.text.length };
     divisions.push(placed);
+    if (division.kind === 'part' || division.kind === 'article') counted[division.kind] += 1;
     used.add(division.id);
     return placed;
   };
@@ -117,8 +122,7 @@ export function divide(paragraphs: readonly string[]): Divided {
     return division;
   };
   const namelessPart = (id: string): Division => {
-    const ordinal = divisions.filter(({ kind }) => kind === 'part').length + 1;
-    return addPart(id, null, null, ordinal, 0);
+    return addPart(id, null, null, counted.part + 1, 0);
   };
   /** The number itself, or the next that no article of the document has. */
   const free = (number: number): number => {
@@ -142,8 +146,10 @@ export function divide(paragraphs: readonly string[]): Divided {
     }
     lastPart = new Map([...lastPart].filter(([rank]) => rank <= label.rank)).set(label.rank, label.value);
     const idOf = (number: number): string => (parent ? `${parent.division.id}.${number}` : `p${number}`);
-    let number = label.value ?? 1;
+    const wanted = idOf(label.value ?? 1);
+    let number = given.get(wanted) ?? label.value ?? 1;
     while (used.has(idOf(number))) number += 1;
+    given.set(wanted, number);
     const part = addPart(idOf(number), parent?.division.id ?? null, label.printed, label.value ?? number, label.rank);
     const rest = line.slice(part.text.length);
     if (rest !== '') addBody(rest, offset + part.text.length);
@@ -189,7 +195,7 @@ export function divide(paragraphs: readonly string[]): Divided {
     } else readHead();
   };
   const readUnnumbered = (): void => {
-    const begun = divisions.some(({ kind }) => kind === 'article');
+    const begun = counted.article > 0;
     if (!begun && !/[。！？.!?：:；;]$/u.test(line)) return readHead();
     if (!begun) problem('no-numbering');
     const number = nextUnnumbered();
@@ -212,8 +218,8 @@ export function divide(paragraphs: readonly string[]): Divided {
     else if (kind === 'article' && label) readArticle(label);
     else if (kind === 'head') readHead();
     else if (kind === 'annex') {
-      const number = divisions.filter(({ id }) => /^x\d+$/u.test(id)).length + 1;
-      addPart(`x${number}`, null, annexLabel(line), number, 0);
+      counted.annex += 1;
+      addPart(`x${counted.annex}`, null, annexLabel(line), counted.annex, 0);
     } else if (kind === 'closing' && kinds[index - 1] !== 'closing' && index > firstNumbered) {
       namelessPart('end');
       addBody(line, offset);

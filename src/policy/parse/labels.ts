@@ -53,10 +53,10 @@ const UNITS: Readonly<Record<string, Rank>> = {
 };
 
 const ORDINAL = new RegExp(
-  `^第\\s*([${HAN}${DIGIT}\\s]+?)\\s*(编|篇|部分|章|节|条)(之[一二三四五六七八九十])?(?:[\\s　：:]+|(?=[（(【]))?`,
+  `^第([${HAN}${DIGIT}\\s]{1,24}?)(编|篇|部分|章|节|条)(之[一二三四五六七八九十])?(?:[\\s　：:]+|(?=[（(【]))?`,
   'u',
 );
-const ENGLISH = /^(volume|title|part|chapter|section|article)\s+(\d{1,4}|[IVXLC]+)\b(?:\s*[.:–—-])?\s*/iu;
+const ENGLISH = /^(volume|title|part|chapter|section|article)\s{1,8}(\d{1,4}|[IVXLC]+)\b(?:\s*[.:–—-])?\s*/iu;
 const COMMA = new RegExp(`^([${HAN}]+)\\s*[、．.]\\s*(?![${HAN}]+[、级等])`, 'u');
 const BRACKET = new RegExp(`^[（(]\\s*([${HAN}]+)\\s*[）)]\\s*`, 'u');
 const BRACKET_DIGIT = new RegExp(`^[（(]\\s*([${DIGIT}]{1,3})\\s*[）)]\\s*`, 'u');

@@ -1,3 +1,4 @@
+import { cutEnd } from './cut-end';
 import { type Label } from './labels';
 import { labelsOf, type Scheme, schemeOf } from './scheme';
 
@@ -11,8 +12,8 @@ export interface Outline {
 }
 
 const CONTENTS = /^(?:目\s*[录次]|contents|table of contents)$/iu;
-/** Dots and the page number at the end of a line of a table of contents. */
-const LEADERS = /[\s.．…·]*\d*$/u;
+/** What stands between a line of a table of contents and its page number. */
+const LEADER = /[\s.．…·]/u;
 const ANNEX =
   /^(?:附\s*[件录表图]\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?|(?:annex|appendix|schedule)\s+(?:\d{1,2}|[A-Z]|[IVX]+)\b)(?:$|[\s　：:.．、—–-])/iu;
 const NUMBERED = /^\s*[0-9０-９]{1,2}\s*[.．、]\s*\S/u;
@@ -77,7 +78,7 @@ function contentsOf(lines: readonly string[], labels: readonly (Label | null)[])
   const from = lines.findIndex((line) => CONTENTS.test(line));
   const first = lines[from + 1];
   if (from < 0 || first === undefined || !labels[from + 1]) return [];
-  const plain = (line: string): string => line.replace(LEADERS, '').replaceAll(/\s/gu, '');
+  const plain = (line: string): string => cutEnd(cutEnd(line, /\d/u), LEADER).replaceAll(/\s/gu, '');
   const again = lines.findIndex((line, index) => index > from + 1 && plain(line) === plain(first));
   if (again < 0) return [];
   return Array.from({ length: again - from }, (_, step) => from + step);

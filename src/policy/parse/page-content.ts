@@ -18,6 +18,19 @@ const CONTENT_TAGS = new Set(['article', 'main']);
 /** Share of a page's text that an element must hold to be taken for the document without a name that says so. */
 const MOST = 0.6;
 
+/** Elements in elements; browsers stop at 512, and no page of a document comes near. */
+const MAX_DEPTH = 256;
+
+/** Whether a page is nested so deep that going through it would not end well. */
+export function isDeep(page: Node): boolean {
+  let level: Node[] = [page];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((node) => ('childNodes' in node ? node.childNodes : []));
+  }
+  return false;
+}
+
 export function isElement(node: Node): node is Element {
   return 'tagName' in node;
 }

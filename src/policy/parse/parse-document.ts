@@ -36,6 +36,6 @@ export function parseDocument(source: string, form: DocumentForm = 'html'): Pars
 
 /** How a document is written down: what it looks like first, its name second, since saved pages are called anything. */
 export function formOf(source: string, fileName: string): DocumentForm {
-  if (/<(?:p|div|br|td|article|body|html)\b[^>]*>/iu.test(source)) return 'html';
+  if (/<(?:p|div|br|td|article|body|html)\b[^<>]*>/iu.test(source)) return 'html';
   return /\.(?:md|markdown)$/iu.test(fileName) ? 'markdown' : 'plain';
 }

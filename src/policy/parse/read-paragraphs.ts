@@ -3,6 +3,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { LeftOut, Paragraphs } from './paragraphs';
 import {
   attributeOf,
+  isDeep,
   isElement,
   isHidden,
   isText,
@@ -36,6 +37,7 @@ export function readParagraphs(source: string): Paragraphs {
   const frontMatter = FRONT_MATTER.exec(source)?.[0] ?? '';
   if (frontMatter) leftOut.push({ text: frontMatter.trim(), reason: 'front-matter' });
   const page = parseFragment(source.slice(frontMatter.length));
+  if (isDeep(page)) return { paragraphs: [], leftOut: [...leftOut, { text: source, reason: 'markup' }], problems };
   const named = namedContentOf(page);
   const plain = named === null && plainShare(page) > 0.5;
   const content = named ?? (plain ? page : largestContentOf(page));
@@ -154,7 +156,7 @@ function rowsOf(node: Node): string[] {
 
 /** Line ends in the markup are no line ends of the text. */
 function spaced(text: string): string {
-  return text.replaceAll(/[ \t]*[\r\n]+[ \t]*/gu, (gap, at: number) =>
+  return text.replaceAll(/(?<![ \t])[ \t]*[\r\n]+[ \t]*|[\r\n]+[ \t]*/gu, (gap, at: number) =>
     at === 0 || at + gap.length === text.length ? '' : ' ',
   );
 }

@@ -23,19 +23,22 @@ function wrapped(lines: readonly string[]): boolean {
 
 /** Lines of one block as one paragraph; a line that begins with a number begins one too. */
 export function joined(lines: readonly string[]): string[] {
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   let fresh = true;
+  let last = '';
   for (const line of lines) {
     const text = line.trim();
-    const last = paragraphs.at(-1);
+    const words = paragraphs.at(-1);
     if (text === '') fresh = true;
-    else if (fresh || last === undefined || labelOf(text) || last.includes('\t') || text.includes('\t')) {
-      paragraphs.push(line);
+    else if (fresh || !words || labelOf(text) || last.includes('\t') || text.includes('\t')) {
+      paragraphs.push([line]);
       fresh = false;
+      last = line;
     } else {
-      const gap = /[\p{Script=Han}。，、；：！？）”]$/u.test(last) ? '' : ' ';
-      paragraphs[paragraphs.length - 1] = `${last}${gap}${text}`;
+      if (!/[\p{Script=Han}。，、；：！？）”]$/u.test(last.slice(-2))) words.push(' ');
+      words.push(text);
+      last = text;
     }
   }
-  return paragraphs;
+  return paragraphs.map((words) => words.join(''));
 }

@@ -1,6 +1,8 @@
 /** Words whose full stop ends no sentence. */
 const ABBREVIATED =
   /(?:\b(?:No|Nos|Art|Arts|Sec|Fig|Vol|Mr|Mrs|Ms|Dr|St|Mt|vs|cf|etc|approx|Inc|Ltd|Co|e\.g|i\.e|[A-Z])\.)$/u;
+/** And with what stands before the longest of them. */
+const LONGEST_ABBREVIATION = 12;
 const STOP = /[.!?][)”’"'\]]*(?=\s+[“‘"'([]?[\p{Lu}\d])/gu;
 
 /**
@@ -12,7 +14,7 @@ export function splitEnglish(paragraph: string): string[] {
   let from = 0;
   for (const match of paragraph.matchAll(STOP)) {
     const end = match.index + match[0].length;
-    if (ABBREVIATED.test(paragraph.slice(from, end))) continue;
+    if (ABBREVIATED.test(paragraph.slice(Math.max(from, end - LONGEST_ABBREVIATION), end))) continue;
     const space = /^\s+/u.exec(paragraph.slice(end))?.[0].length ?? 0;
     sentences.push(paragraph.slice(from, end + space));
     from = end + space;

@@ -1,10 +1,11 @@
 import type { PlanGeometry } from '../../contract/features';
-import type { Bbox } from '../../contract/place';
+import type { Bbox, LngLat } from '../../contract/place';
 import type { ExtractResult } from '../../extract/extract';
 import type { PlanData } from '../../extract/plan-asker';
 import type { InputFile, ListShape, SystemChoice } from '../../importers/imported';
 import { pastedFile } from '../../importers/pasted';
 import type { FileReport, Reply, SiteRow } from './check-messages';
+import type { DrawShape } from '../../state/map-surface';
 import type { CheckWorker, OpenWorker } from './open-worker';
 
 /** How a site came onto the desk. */
@@ -26,6 +27,12 @@ export interface Source {
   message: string;
 }
 
+/** A drawing that is not finished. */
+export interface Begun {
+  shape: DrawShape;
+  corners: readonly LngLat[];
+}
+
 /** The row that is open, and its answer once it is there. */
 interface OpenSite {
   source: number;
@@ -41,6 +48,7 @@ export interface CheckState {
   settled: readonly PlanGeometry[];
   /** What stands in the field for pasting. */
   draft: string;
+  begun: Begun | null;
 }
 
 /** A plan as the worker needs it. */
@@ -66,6 +74,7 @@ export interface CheckSession {
   openRow: (source: number, row: SiteRow) => void;
   close: () => void;
   write: (draft: string) => void;
+  draw: (begun: Begun | null) => void;
 }
 
 /** A source of which nothing is known yet. */
@@ -88,7 +97,7 @@ function settledSites(
 
 /** The sites on the desk and their answers. It outlives the pane that shows it. */
 export function createCheckSession(open: OpenWorker, now: () => string, before?: Partial<CheckState>): CheckSession {
-  let state: CheckState = { sources: [], open: null, settled: [], draft: '', ...before };
+  let state: CheckState = { sources: [], open: null, settled: [], draft: '', begun: null, ...before };
   let plan: CheckPlan | null = null;
   let worker: CheckWorker | null = null;
   let keys = Math.max(0, ...state.sources.map(({ key }) => key));
@@ -204,5 +213,6 @@ export function createCheckSession(open: OpenWorker, now: () => string, before?:
     openRow,
     close: () => set({ open: null }),
     write: (draft) => set({ draft }),
+    draw: (begun) => set({ begun }),
   };
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 import { fuzzRuns } from '../../../tests/fuzz-runs';
 import { readSaved, writeSaved } from '../../state/saved-places';
-import { freshSource } from './check-session';
+import { type Begun, freshSource } from './check-session';
 import { keepDraft, readDraft } from './draft';
 
 /** A storage that holds what a test puts in, or refuses. */
@@ -23,17 +23,18 @@ const forbidden = (): never => {
   throw new DOMException('no', 'SecurityError');
 };
 
-it('comes back after a reload, with what was pasted and drawn', () => {
+it('comes back after a reload, with what was pasted, drawn and begun', () => {
   const shelf = new Shelf();
   const files = [{ name: '地块', bytes: new TextEncoder().encode('102.7,25.0') }];
   const sources = [freshSource({ key: 1, origin: 'paste', files, listShape: 'parcel', chosen: {} })];
-  keepDraft(() => shelf, { draft: '写到一半', sources, open: null, settled: [] });
-  expect(readDraft(() => shelf)).toEqual({ draft: '写到一半', sources });
+  const begun: Begun = { shape: 'parcel', corners: [[102.7, 25]] };
+  keepDraft(() => shelf, { draft: '写到一半', sources, open: null, settled: [], begun });
+  expect(readDraft(() => shelf)).toEqual({ draft: '写到一半', sources, begun });
 });
 
 it('stands where storing is forbidden, in reading and in writing', () => {
   expect(readDraft(forbidden)).toEqual({});
-  expect(() => keepDraft(forbidden, { draft: 'x', sources: [], open: null, settled: [] })).not.toThrow();
+  expect(() => keepDraft(forbidden, { draft: 'x', sources: [], open: null, settled: [], begun: null })).not.toThrow();
   expect(readSaved(forbidden).ok).toBe(false);
   expect(writeSaved(forbidden, []).ok).toBe(false);
 });

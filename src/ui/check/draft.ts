@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { LngLatSchema } from '../../contract/place';
 import { LIST_SHAPES } from '../../importers/imported';
 import { type CheckState, freshSource } from './check-session';
 
@@ -8,6 +9,10 @@ const MAX_LETTERS = 400_000;
 
 const DraftSchema = v.object({
   draft: v.string(),
+  begun: v.optional(
+    v.nullable(v.object({ shape: v.picklist(['parcel', 'line', 'point']), corners: v.array(LngLatSchema) })),
+    null,
+  ),
   sources: v.array(
     v.object({
       origin: v.picklist(['paste', 'drawing']),
@@ -20,7 +25,7 @@ const DraftSchema = v.object({
 });
 
 /**
- * What was pasted and drawn in this tab before a reload. Another tab, and this one closed, know nothing of it. `open`
+ * What was pasted and drawn in this tab, or only begun, before a reload. Another tab, and this one closed, know nothing of it. `open`
  * may throw where storing is forbidden.
  */
 export function readDraft(open: () => Storage): Partial<CheckState> {
@@ -31,7 +36,8 @@ export function readDraft(open: () => Storage): Partial<CheckState> {
       const files = [{ name, bytes: new TextEncoder().encode(text) }];
       return freshSource({ key: index + 1, origin, files, listShape, chosen });
     });
-    return { draft: parsed.output.draft, sources };
+    const { draft, begun } = parsed.output;
+    return { draft, sources, begun };
   } catch {
     // Storage may be switched off or hold another's words; then there is no draft.
     return {};
@@ -39,7 +45,7 @@ export function readDraft(open: () => Storage): Partial<CheckState> {
 }
 
 /** Keeps what was pasted and drawn for a reload of this tab, if there is room. */
-export function keepDraft(open: () => Storage, { draft, sources }: CheckState): void {
+export function keepDraft(open: () => Storage, { draft, sources, begun }: CheckState): void {
   const kept = sources.flatMap(({ origin, files: [file], listShape, chosen }) =>
     (origin === 'paste' || origin === 'drawing') && file
       ? [{ origin, name: file.name, text: new TextDecoder().decode(file.bytes), listShape, chosen }]
@@ -47,8 +53,9 @@ export function keepDraft(open: () => Storage, { draft, sources }: CheckState): 
   );
   try {
     const storage = open();
-    const text = JSON.stringify({ draft, sources: kept });
-    if ((kept.length === 0 && draft === '') || text.length > MAX_LETTERS) storage.removeItem(KEY);
+    const text = JSON.stringify({ draft, sources: kept, begun });
+    const nothing = kept.length === 0 && draft === '' && begun === null;
+    if (nothing || text.length > MAX_LETTERS) storage.removeItem(KEY);
     else storage.setItem(KEY, text);
   } catch {
     // A full or forbidden storage loses nothing that is on the screen.

@@ -93,15 +93,20 @@ export function useCheck(setting: Setting): Check {
   useEffect(() => session.subscribe(() => keepDraft(() => sessionStorage, session.get())), [session]);
   useEffect(() => () => session.stop(), [session]);
 
-  const [pen, setPen] = useState<Pen | null>(null);
+  const [pen, setPen] = useState<Pen | null>(() => {
+    const { begun } = session.get();
+    return begun && { shape: begun.shape, drawn: NOTHING_DRAWN, tools: null };
+  });
   const shape = pen?.shape ?? null;
   const drawing = useMemo(
     (): Drawing | null =>
       shape && {
         shape,
+        begun: () => session.get().begun?.corners ?? [],
         onTools: (tools) => setPen((before) => before && { ...before, tools }),
         onChange: (now) => {
           setPen((before) => before && { ...before, drawn: now });
+          session.draw(now.open && now.open.length > 0 ? { shape, corners: now.open } : null);
           if (now.geometry) session.addGeometry('drawing', now.geometry, t.check.drawnName);
         },
       },
@@ -123,7 +128,10 @@ export function useCheck(setting: Setting): Check {
     data: complete ? 'complete' : arrived && (!gazetteer || !areas || !lines || !points) ? 'incomplete' : 'loading',
     pen,
     takePen: (chosen) => setPen({ shape: chosen, drawn: NOTHING_DRAWN, tools: null }),
-    putPenAway: () => setPen(null),
+    putPenAway: () => {
+      session.draw(null);
+      setPen(null);
+    },
     askSpot: (at) => {
       session.addGeometry('spot', { type: 'Point', coordinates: at }, t.check.spotName);
       show();
