@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { readStory, type StoryPlan } from './read-story';
+import { readStory } from './read-story';
+import type { StoryPlan } from './story';
 
 const PLAN: StoryPlan = { articles: new Set([1, 2]), places: new Set(['town-a']), layers: new Set(['region']) };
 const csv = (text: string) => readStory(text, 'csv', '故事', PLAN);

@@ -9,6 +9,8 @@ export interface StepView {
 
 /** A story that is going on. */
 export interface RunningStory {
+  /** What the map shows at first. */
+  first: StepView;
   /** Pixels from the upper edge of the frame to that of the window, and the height of the window. */
   progress: (topPx: number, heightPx: number) => void;
 }
@@ -37,8 +39,11 @@ export function runStory(document: Document, follow: (step: StepView) => void): 
     }
     if (previous) previous.disabled = index === 0;
     if (next) next.disabled = index === steps.length - 1;
-    if (said) said.textContent = step.dataset['said'] ?? '';
-    if (moved) follow(JSON.parse(step.dataset['step'] ?? '{}') as StepView);
+    if (said) {
+      const words = said.dataset['words'] ?? '';
+      said.textContent = words.replace('{now}', String(index + 1)).replace('{all}', String(steps.length));
+    }
+    if (moved) follow(viewOf(step));
   };
   main.dataset['stepping'] = '';
   nav.hidden = false;
@@ -47,6 +52,7 @@ export function runStory(document: Document, follow: (step: StepView) => void): 
   next?.addEventListener('click', () => show(current + 1));
   let scrolled = false;
   return {
+    first: viewOf(steps[0]),
     progress: (topPx, heightPx) => {
       // A frame in sight keeps the height that it has.
       if (!scrolled && topPx > -heightPx) return;
@@ -67,4 +73,10 @@ export function runStory(document: Document, follow: (step: StepView) => void): 
       if (Math.max(0, at) !== current) show(Math.max(0, at));
     },
   };
+}
+
+/** What the page, or the address, has beside the words of a step. */
+function viewOf(step: HTMLElement | undefined): StepView {
+  const read = JSON.parse(step?.dataset['step'] ?? '{}') as Partial<StepView>;
+  return { places: read.places ?? [], hidden: read.hidden ?? [], target: read.target ?? null };
 }
