@@ -121,7 +121,7 @@ function Step({ desk, step }: { desk: Desk; step: StoryStep }): React.JSX.Elemen
           <span lang={translation ? 'en' : 'zh-CN'}>{translation?.[sentence.id] ?? sentence.text}</span>
         </blockquote>
       ) : (
-        <p>{own}</p>
+        <p>{own || article?.division.text}</p>
       )}
       {article && (
         <cite>

@@ -20,7 +20,7 @@ export interface Story {
 }
 
 /** Why a story file cannot be used. */
-export const STORY_FAULTS = [
+const STORY_FAULTS = [
   'not-json',
   'no-steps',
   'unknown-column',
