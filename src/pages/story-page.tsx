@@ -4,10 +4,10 @@ import type { Story, StoryStep } from '../policy/story';
 import { type EmbedSubject, INITIAL_EMBED, printEmbedUrl } from '../state/embed-url';
 import { INITIAL_STATE } from '../state/view-state';
 import type { EmbedLook } from '../ui/embed/embed-frame';
-import { embedPoster } from '../ui/embed/embed-poster';
 import { articleName } from '../ui/page-words';
 import type { Desk } from '../ui/shared/desk';
 import { linkTo, type PageId, pathOf, rootFrom } from './addresses';
+import { drawnEmbed } from './drawn-embed';
 import { type EmbedAssets, embedDocument } from './embed-document';
 import { EmbedFoot, Stage } from './embed-pages';
 
@@ -49,7 +49,7 @@ export function storyPage(
   const title = story.title[lang];
   const [first] = story.steps;
   // Which article comes first is not known here; light, as the picture of that is asked for besides.
-  const poster = embedPoster(desk, lookOf(id === null ? undefined : first), {
+  const poster = drawnEmbed(desk, lookOf(id === null ? undefined : first), {
     look: id === null ? 'card' : 'map',
     label: t.pages.mapOf(title),
     highlight: first?.places ?? [],

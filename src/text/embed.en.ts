@@ -97,7 +97,10 @@ export const embedEn: typeof embedZh = {
     drawing: 'Drawing…',
     saved: 'The picture is saved.',
     drawFailed: 'The picture could not be drawn; please try again.',
-    share: 'Share',
+    shareLink: 'Share the link',
+    sharePicture: 'Share the picture',
+    shareAgain: 'The picture is drawn; please press “Share the picture” again.',
+    shareFailed: 'It was not shared. Link and picture can still be copied and saved.',
     noOembed: 'The site does not know its own address (site in config.json), so there is no oEmbed.',
   },
   picture: {

@@ -97,7 +97,10 @@ export const embedZh = {
     drawing: '正在画图……',
     saved: '图片已保存。',
     drawFailed: '图没有画成，请重试。',
-    share: '分享',
+    shareLink: '分享链接',
+    sharePicture: '分享图片',
+    shareAgain: '图画好了，请再按一次“分享图片”。',
+    shareFailed: '没有分享成。链接和图片还可以复制、保存。',
     noOembed: '网站没有填写自己的地址（config.json 的 site），所以没有 oEmbed。',
   },
   picture: {

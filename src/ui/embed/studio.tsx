@@ -11,6 +11,7 @@ import {
   STARTS,
 } from '../../state/embed-url';
 import { type Camera, INITIAL_STATE, THEME_MODES, type ViewState } from '../../state/view-state';
+import { printUrl } from '../../state/url';
 import { subjectOf, titleOf } from '../page-words';
 import { useDesk } from '../shared/desk';
 import { Dialog } from '../shared/dialog';
@@ -211,7 +212,9 @@ export function Studio({ view, camera, site, onClose }: Props): React.JSX.Elemen
           )}
         </>
       )}
-      {kind === 'map' && <PictureOut subject={subject} view={shown} link={address} />}
+      {kind === 'map' && (
+        <PictureOut subject={subject} view={shown} link={`${site}${printUrl({ ...shown, themeMode: 'auto' })}`} />
+      )}
     </Dialog>
   );
 }
