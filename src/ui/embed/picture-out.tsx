@@ -4,7 +4,8 @@ import type { ViewState } from '../../state/view-state';
 import { nameOf, type Subject } from '../page-words';
 import { Button } from '../shared/button';
 import { useDesk } from '../shared/desk';
-import type { PictureFormat } from './save-view-picture';
+import { saveFile } from '../shared/save-file';
+import type { PictureFormat } from './view-file';
 import { canSharePictures, share } from './share-sheet';
 import styles from './studio.module.css';
 
@@ -32,7 +33,7 @@ export function PictureOut({
   const draw = async (format: PictureFormat): Promise<File | null> => {
     setSaid(words.drawing);
     try {
-      const { viewFile } = await import('./save-view-picture');
+      const { viewFile } = await import('./view-file');
       return await viewFile(desk, subject, view, format);
     } catch (error) {
       // The network, or a newer version of the site; the visitor is told.
@@ -42,7 +43,7 @@ export function PictureOut({
   };
   const save = async (format: PictureFormat): Promise<void> => {
     const file = await draw(format);
-    if (file) (await import('./save-view-picture')).saveFile(file);
+    if (file) saveFile(file, file.name);
     setSaid(file ? words.saved : words.drawFailed);
   };
   const shareLink = async (): Promise<void> => {

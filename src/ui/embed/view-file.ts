@@ -20,16 +20,6 @@ export async function viewFile(
   return new File([blob], `${what}.${format === 'svg' ? 'svg' : 'png'}`, { type: blob.type });
 }
 
-/** Hands a file to the browser, to be saved. */
-export function saveFile(file: File): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  // Some browsers read the file after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 async function painted(svg: string, scale: number): Promise<Blob | null> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
