@@ -50,7 +50,7 @@ export function storyPage(
   const [first] = story.steps;
   // Which article comes first is not known here; light, as the picture of that is asked for besides.
   const poster = drawnEmbed(desk, lookOf(id === null ? undefined : first), {
-    look: id === null ? 'card' : 'map',
+    look: id === null ? 'sketch' : 'map',
     label: t.pages.mapOf(title),
     highlight: first?.places ?? [],
   });
