@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { type EmbedView, INITIAL_EMBED, LONGEST_TOLD, MOST_STEPS, printEmbedUrl, readEmbedUrl } from './embed-url';
+import { printUrl } from './url';
 import { INITIAL_STATE } from './view-state';
 
 const view = (change: Partial<EmbedView['view']>): EmbedView['view'] => ({ ...INITIAL_STATE, ...change });
@@ -25,6 +26,19 @@ describe('addresses of embeds', () => {
     expect(
       printEmbedUrl({ ...INITIAL_EMBED, view: view({ lang: 'en' }), subject: { kind: 'told', packed: 'a-_9' } }),
     ).toBe('en/embed/story/#s=a-_9');
+  });
+
+  it('stay short enough to be read: below 120 characters for what people share', () => {
+    const camera = { center: [102.7312, 24.9871] as [number, number], zoom: 11.25, bearing: 0 };
+    const typical = view({ lang: 'en', place: 'north-river-new-area', camera, hidden: ['rail', 'ground-rail'] });
+    const site = 'https://plans.example.gov.cn/tuce/';
+    for (const address of [
+      printUrl(typical),
+      printUrl(view({ article: 11, camera })),
+      printEmbedUrl({ ...INITIAL_EMBED, view: typical }),
+      printEmbedUrl({ ...INITIAL_EMBED, subject: { kind: 'steps', articles: [3, 5, 7, 11, 12, 18, 21] } }),
+    ])
+      expect([address, `${site}${address}`.length < 120]).toEqual([address, true]);
   });
 
   it('come back as they were written', () => {
