@@ -10,8 +10,17 @@ export function heightsNow({ document, innerWidth }: Window): { height: number; 
   const others = [...main.children].filter((one) => one !== stage);
   const restPx = beside
     ? Math.max(236, main.firstElementChild?.scrollHeight ?? 0) + (main.lastElementChild?.scrollHeight ?? 0) + 1
-    : others.reduce((sum, one) => sum + one.getBoundingClientRect().height, 0);
+    : others.reduce((sum, one) => sum + ownHeightPx(one), 0);
   return heightsOf({ restPx, widthPx: innerWidth, beside });
+}
+
+/** A step that is shown alone, as in the style sheet: a longer one scrolls. */
+const STEP_MOST_PX = 260;
+
+function ownHeightPx(one: Element): number {
+  return one.matches('[data-stepping] > #steps')
+    ? Math.min(one.scrollHeight, STEP_MOST_PX)
+    : one.getBoundingClientRect().height;
 }
 
 /** Tells the height whenever it is another one; what it answers looks at once. */

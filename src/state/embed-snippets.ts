@@ -14,8 +14,8 @@ export interface SnippetInput {
 /** What a frame is high before, or without, any script that says better, in pixels. */
 export const RESERVED_PX: Record<EmbedSubject['kind'], number> = {
   map: 540,
-  quote: 360,
-  near: 340,
+  quote: 460,
+  near: 440,
   story: 640,
   steps: 640,
   told: 640,

@@ -221,8 +221,7 @@ test.describe('the share sheet of a phone', () => {
 
   test('is not offered where there is none', async ({ page }) => {
     await page.addInitScript(() => {
-      Object.defineProperty(Navigator.prototype, 'share', { value: undefined });
-      Reflect.deleteProperty(Navigator.prototype, 'share');
+      for (const key of ['share', 'canShare']) Reflect.deleteProperty(Navigator.prototype, key);
     });
     const studio = await openStudio(page, 'p/wujiaba/');
     await expect(studio.getByRole('button', { name: 'SVG' })).toBeVisible();

@@ -50,6 +50,25 @@ test.describe('budgets', () => {
   });
 });
 
+test('links have a picture of their own for previews, in both languages', async ({ page }) => {
+  const seen = new Set<string>();
+  for (const address of ['', 'en/', 'a/11/', 'en/a/11/', 'p/wujiaba/', 'en/p/wujiaba/']) {
+    const html = readFileSync(`dist/${address}index.html`, 'utf8');
+    const named = /<meta property="og:image" content="([^"]+)"/u.exec(html)?.[1] ?? '';
+    expect(html).toContain('<meta name="twitter:card" content="summary_large_image"/>');
+    const picture = new URL(named, `${TUCE}/${address}`).href;
+    seen.add(picture);
+    const response = await page.goto(picture);
+    expect([picture, response?.headers()['content-type']]).toEqual([picture, 'image/png']);
+    expect(
+      await page.locator('img').evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight]),
+    ).toEqual([1200, 630]);
+    // A blank one of that size is some two KB.
+    expect((await response?.body())?.length).toBeGreaterThan(30_000);
+  }
+  expect(seen.size).toBe(6);
+});
+
 test('a plain page shows the picture, and the map once it is touched', async ({ page }) => {
   const shifts = await watchShifts(page);
   const complaints = await openHost(page, { body: `${TEXT.slice(0, 60)}${frame('embed/p/wujiaba/')}${TEXT}` });

@@ -27,6 +27,7 @@ export function runStory(document: Document, follow: (step: StepView) => void): 
   const [previous, next] = nav.querySelectorAll('button');
   const said = nav.querySelector('output');
   let current = 0;
+  let scrolled = false;
   const show = (index: number): void => {
     const step = steps[index];
     if (!step) return;
@@ -43,6 +44,10 @@ export function runStory(document: Document, follow: (step: StepView) => void): 
       const words = said.dataset['words'] ?? '';
       said.textContent = words.replace('{now}', String(index + 1)).replace('{all}', String(steps.length));
     }
+    list.scrollTop = 0;
+    // A step that is longer than its room is scrolled, by keys too.
+    if (list.scrollHeight > list.clientHeight && !scrolled) list.tabIndex = 0;
+    else list.removeAttribute('tabindex');
     if (moved) follow(viewOf(step));
   };
   main.dataset['stepping'] = '';
@@ -50,7 +55,6 @@ export function runStory(document: Document, follow: (step: StepView) => void): 
   show(0);
   previous?.addEventListener('click', () => show(current - 1));
   next?.addEventListener('click', () => show(current + 1));
-  let scrolled = false;
   return {
     first: viewOf(steps[0]),
     progress: (topPx, heightPx) => {
@@ -61,6 +65,7 @@ export function runStory(document: Document, follow: (step: StepView) => void): 
         delete main.dataset['stepping'];
         main.dataset['scrolling'] = '';
         nav.hidden = true;
+        list.removeAttribute('tabindex');
       }
       if (heightPx <= 0) return;
       const { offsetTop, offsetHeight } = list;
