@@ -26,7 +26,7 @@ export const embedEn: typeof embedZh = {
     steps: 'Steps of the story',
     step: (now, all) => `Step ${now} of ${all}`,
     previous: 'Previous step',
-    ownWords: 'Quotations are from the document; all other words are the author’s.',
+    ownWords: 'Quotations, with a line beside them, are from the document; all other words are the author’s.',
     next: 'Next step',
   },
   studio: {

@@ -26,7 +26,7 @@ export const embedZh = {
     steps: '故事的步骤',
     step: (now: number | string, all: number | string) => `第 ${now} 步，共 ${all} 步`,
     previous: '上一步',
-    ownWords: '引文出自文件，其余的话由编写者撰写。',
+    ownWords: '左边有竖线的引文出自文件，其余的话由编写者撰写。',
     next: '下一步',
   },
   studio: {
