@@ -162,7 +162,7 @@ test('every command does what it says and is acknowledged, with the reason where
   expect(await ask({ command: 'goTo', target: { place: 'wujiaba' } })).toBe('ok');
   await expect(embed.locator('.told')).toContainText('巫家坝片区');
   await expect(mapIn(embed)).toBeAttached({ timeout: 40_000 });
-  await embed.locator('.told').getByRole('button', { name: '关闭' }).press('Enter');
+  await embed.locator('.told button').press('Enter');
   await expect.poll(async () => (await heard('select')).at(-1)).toMatchObject({ place: null });
   expect(await ask({ command: 'goTo', target: { article: 18 } })).toBe('ok');
   await expect(embed.locator('.told')).toHaveCount(0);
