@@ -8,7 +8,7 @@ import { arrangeSteps } from './story/arrange-steps';
 import { type RunningStory, runStory } from './story/run-story';
 
 /** When an embed says that it is there, in milliseconds, until a command shows that it was heard: hosts load late. */
-const ANNOUNCED_MS = [0, 700, 2500, 8000];
+const ANNOUNCED_MS = [0, 700, 2500, 8000, 20_000, 60_000];
 
 /** Everything that an embed does once its page stands. */
 export function runEmbed(page: Window & typeof globalThis): void {

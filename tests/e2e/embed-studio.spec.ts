@@ -18,15 +18,15 @@ async function openStudio(page: Page, address: string): Promise<Locator> {
 }
 
 /**
- * Presses a button with the mouse once the browser has noticed where it is: a frame of another process, scrolled from
- * under the pointer, still gets what is meant for the button until the next picture has been drawn.
+ * Waits until the browser has noticed where a button is: a frame of another process, scrolled from under the pointer,
+ * still gets what is meant for the button until the next picture has been drawn.
  */
-async function press(button: Locator): Promise<void> {
+async function settled(button: Locator): Promise<Locator> {
   await expect(async () => {
     await button.hover();
     expect(await button.evaluate((one) => one.matches(':hover'))).toBe(true);
   }).toPass();
-  await button.click();
+  return button;
 }
 
 test.describe('the studio', () => {
@@ -57,12 +57,12 @@ test.describe('the studio', () => {
       expect(snippet).toContain(part);
     const component = await studio.getByLabel(/^网页组件/u).inputValue();
     const download = page.waitForEvent('download');
-    await press(studio.getByRole('button', { name: 'PNG 2 倍' }));
+    await (await settled(studio.getByRole('button', { name: 'PNG 2 倍' }))).click();
     const png = readFileSync(await (await download).path());
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2400, 2000]);
     // A blank picture of that size is some ten KB.
     expect(png.length).toBeGreaterThan(100_000);
-    await press(studio.getByRole('radio', { name: '一句原文' }));
+    await (await settled(studio.getByRole('radio', { name: '一句原文' }))).click();
     await expect(studio.frameLocator('iframe').locator('blockquote')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(studio).toHaveCount(0);
@@ -85,9 +85,9 @@ test.describe('a story in the studio', () => {
     await expect(studio.getByText('选好或写好步骤')).toBeVisible();
     for (const article of ['11', '12', '18']) await studio.getByLabel('加一条').selectOption(article);
     await expect(stepsIn(studio)).toHaveCount(3);
-    await studio.getByRole('button', { name: /^提前：第十八条/u }).click();
-    await studio.getByRole('button', { name: /^提前：第十八条/u }).click();
-    await studio.getByRole('button', { name: /^去掉：第十二条/u }).click();
+    await (await settled(studio.getByRole('button', { name: /^提前：第十八条/u }))).click();
+    await (await settled(studio.getByRole('button', { name: /^提前：第十八条/u }))).click();
+    await (await settled(studio.getByRole('button', { name: /^去掉：第十二条/u }))).click();
     await expect(studio.getByLabel('链接', { exact: true })).toHaveValue(`${TUCE}/embed/story/?steps=18,11`);
     const preview = studio.frameLocator('iframe');
     await expect(preview.getByText('第 1 步，共 2 步')).toBeVisible();
@@ -183,9 +183,9 @@ test.describe('the share sheet of a phone', () => {
   test('gets a short link that can be read, and the picture where it takes files', async ({ page }) => {
     await withSheet(page, true);
     const studio = await openStudio(page, 'p/wujiaba/');
-    await studio.getByRole('button', { name: '分享链接' }).tap();
+    await (await settled(studio.getByRole('button', { name: '分享链接' }))).tap();
     await expect.poll(() => shared(page)).toEqual([{ title: '巫家坝片区', url: `${TUCE}/p/wujiaba/` }]);
-    await studio.getByRole('button', { name: '分享图片' }).tap();
+    await (await settled(studio.getByRole('button', { name: '分享图片' }))).tap();
     await expect
       .poll(() => shared(page))
       .toMatchObject([
@@ -206,15 +206,15 @@ test.describe('the share sheet of a phone', () => {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     const studio = await openStudio(page, 'p/wujiaba/');
-    await studio.getByRole('button', { name: '分享链接' }).tap();
+    await (await settled(studio.getByRole('button', { name: '分享链接' }))).tap();
     await expect.poll(() => shared(page)).toHaveLength(1);
     await expect(studio.locator('fieldset output').last()).toHaveText('');
-    await studio.getByRole('button', { name: '分享图片' }).tap();
+    await (await settled(studio.getByRole('button', { name: '分享图片' }))).tap();
     await expect(studio.getByText('请再按一次')).toBeVisible();
-    await studio.getByRole('button', { name: '分享图片' }).tap();
+    await (await settled(studio.getByRole('button', { name: '分享图片' }))).tap();
     await expect.poll(() => shared(page)).toHaveLength(3);
     await expect(studio.getByText('请再按一次')).toHaveCount(0);
-    await studio.getByRole('button', { name: '分享链接' }).tap();
+    await (await settled(studio.getByRole('button', { name: '分享链接' }))).tap();
     await expect(studio.getByText('没有分享成')).toBeVisible();
     expect(complaints).toEqual([]);
   });
