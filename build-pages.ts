@@ -30,6 +30,8 @@ const ChunksSchema = v.record(
   v.object({ file: v.string(), imports: v.optional(v.array(v.string())), css: v.optional(v.array(v.string())) }),
 );
 
+/** Addresses of embeds, which the development server has none of. */
+const EMBED = /^\/(?:[a-z]{2}\/)?embed\//u;
 /** Addresses of pages in the development server, which has none of them as files. */
 const PAGE = /^\/(?:[a-z0-9-]+\/)*(?:\?.*)?$/u;
 
@@ -52,7 +54,13 @@ export function pagesPlugin(site: string | null): Plugin {
     ...step,
     configureServer(server) {
       // Every page is the empty one here; the app draws it.
-      server.middlewares.use((request, _, next) => {
+      server.middlewares.use((request, response, next) => {
+        if (EMBED.test(request.url ?? '')) {
+          // Better than the app in a frame of the studio.
+          response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+          response.end('Embeds are made by the build: npm start\n');
+          return;
+        }
         if (PAGE.test(request.url ?? '')) request.url = '/index.html';
         next();
       });

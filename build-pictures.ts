@@ -8,6 +8,7 @@ import { join } from 'node:path';
 
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 
+import { palettePng } from './build-png';
 import { UNITS_PER_PX } from './src/map/poster/draw-shapes';
 
 /** Where systems keep fonts that have Chinese, and what those are called. */
@@ -21,6 +22,9 @@ const FOLDERS = [
 ];
 const CHINESE =
   /(?:Noto|Source ?Han)(?:Sans|Serif| Sans| Serif).*(?:CJK|SC).*\.(?:ttc|otf|ttf)$|PingFang|Songti|msyh|simsun|wqy/iu;
+
+/** Another number whenever the same drawing becomes another file, so that what was kept is not taken for it. */
+const WRITTEN = 2;
 
 /** Turns drawings into PNGs. */
 export interface Painter {
@@ -38,16 +42,16 @@ export async function findPainter(cache: string): Promise<Painter | null> {
   await initWasm(await readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
   // Given as bytes they are read once; as files they would be read for every letter.
   const fontBuffers = await Promise.all(fontFiles.map((file) => readFile(file)));
-  const fonts = createHash('sha256').update(fontFiles.join()).digest('hex').slice(0, 8);
+  const how = createHash('sha256').update(`${WRITTEN} ${fontFiles.join()}`).digest('hex').slice(0, 8);
   return {
     paint: async (svg) => {
-      const kept = join(cache, `${createHash('sha256').update(svg).digest('hex')}-${fonts}.png`);
+      const kept = join(cache, `${createHash('sha256').update(svg).digest('hex')}-${how}.png`);
       if (existsSync(kept)) return readFile(kept);
       const drawing = new Resvg(withPlainWidths(svg), {
         font: { fontBuffers, loadSystemFonts: false, defaultFontFamily: 'Noto Sans CJK SC' },
       });
       const picture = drawing.render();
-      const png = picture.asPng();
+      const png = palettePng(picture.pixels, picture.width, picture.height);
       picture.free();
       drawing.free();
       await writeFile(kept, png);

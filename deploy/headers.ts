@@ -73,4 +73,4 @@ export const HEADERS: Readonly<Record<string, string>> = {
 export const CACHE = { hashed: 'public, max-age=31536000, immutable', other: 'no-cache' } as const;
 
 /** What other origins may read: an embed in a sandbox has an origin of its own, and all of it is public. */
-export const SHARED: readonly string[] = ['/assets/', '/data/'];
+export const SHARED: readonly string[] = ['/assets/', '/data/', ...EMBEDS];

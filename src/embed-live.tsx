@@ -49,7 +49,9 @@ function refusalOf({ view, highlight }: Shown, known: ReturnType<typeof knownOf>
   if (unknown?.field === 'place') return 'unknown-place';
   if (unknown?.field === 'article') return 'unknown-article';
   if (unknown) return 'unknown-layer';
-  const places = new Set(files.gazetteer.places.map(({ id }) => id));
+  const places = new Map(files.gazetteer.places.map((place) => [place.id, place]));
+  // What nobody could locate is a page, and no map.
+  if (view.place !== null && !places.get(view.place)?.bbox) return 'not-drawn';
   return highlight.every((id) => places.has(id)) ? null : 'unknown-place';
 }
 

@@ -41,7 +41,7 @@ export const CommandSchema = v.variant('command', [
 ]);
 export type Command = v.InferOutput<typeof CommandSchema>;
 
-export const REFUSALS = ['unknown-place', 'unknown-article', 'unknown-layer', 'no-map'] as const;
+export const REFUSALS = ['unknown-place', 'not-drawn', 'unknown-article', 'unknown-layer', 'no-map'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 /** The answer to a command. */

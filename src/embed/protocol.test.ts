@@ -67,6 +67,16 @@ describe('the protocol of embeds', () => {
     expect(openPort(['https://other.example'], HOST).audience(SELECT)).toBeNull();
   });
 
+  it('invites who speaks, or all who may while nobody is known, and never everybody', () => {
+    expect(openPort([], HOST).invited()).toEqual([HOST]);
+    expect(openPort([], null).invited()).toEqual([]);
+    expect(openPort([], 'null').invited()).toEqual([]);
+    expect(openPort([HOST, 'https://b.example'], null).invited()).toEqual([HOST, 'https://b.example']);
+    expect(openPort([HOST, 'https://b.example'], HOST).invited()).toEqual([HOST]);
+    expect(openPort(['https://b.example'], HOST).invited()).toEqual([]);
+    expect(openPort(['null'], 'null').invited()).toEqual([]);
+  });
+
   it('answers a command by its id', () => {
     expect(ackOf(command, null)).toEqual({ tuce: PROTOCOL, ack: '1', ok: true });
     expect(ackOf(command, 'unknown-place')).toEqual({ tuce: PROTOCOL, ack: '1', ok: false, reason: 'unknown-place' });

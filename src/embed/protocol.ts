@@ -10,7 +10,7 @@ import {
 } from '../contract/embed-message';
 
 /** A message as it came, as far as it matters who sent it. */
-interface Incoming {
+export interface Incoming {
   data: unknown;
   origin: string;
   /** Whether the sender is the page right around the frame. */
@@ -27,6 +27,8 @@ export interface Port {
   hear: (message: Incoming) => Heard;
   /** Origin to address a message to; `null` while there is nobody to tell. Only heights are told to anybody. */
   audience: (message: EmbedEvent | Ack) => string | null;
+  /** Origins that are told how to speak: who speaks already, or else whoever may. */
+  invited: () => readonly string[];
   ignored: () => Readonly<Record<Ignored, number>>;
 }
 
@@ -55,6 +57,7 @@ export function openPort(allowed: readonly string[], parent: string | null): Por
       return { kind: 'command', command: read.output };
     },
     audience: (message) => listener ?? ('event' in message && message.event === 'height' ? '*' : null),
+    invited: () => (listener !== null ? [listener] : known === null ? [...may] : []),
     ignored: () => ({ ...count }),
   };
 }

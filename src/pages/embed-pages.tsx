@@ -3,7 +3,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 
 import type { Division } from '../contract/plan';
 import { oembedPath } from '../state/embed-url';
-import { embedPoster } from '../ui/embed/embed-poster';
 import { themesIn } from '../ui/embed/embed-picture';
 import { articleName, headingOf, nameOf, sentencesOf, type Subject } from '../ui/page-words';
 import { attributionsOf, creditText } from '../ui/shared/attributions';
@@ -12,6 +11,7 @@ import { Swatch } from '../ui/shared/swatch';
 import { dayText } from '../text/format';
 import { linkTo, pathOf, rootFrom } from './addresses';
 import type { StockEmbed } from './embed-address';
+import { drawnEmbed } from './drawn-embed';
 import { type EmbedAssets, embedDocument } from './embed-document';
 import { articlesOf } from './page-content';
 
@@ -29,7 +29,7 @@ export function embedPage(desk: Desk, stock: StockEmbed, assets: EmbedAssets, si
   const name = nameOfSubject(desk, id.subject);
   const place = id.subject.kind === 'place' ? id.subject.place.id : null;
   const view = { camera: null, hidden: [], place, article: article?.number ?? null };
-  const poster = embedPoster(desk, view, {
+  const poster = drawnEmbed(desk, view, {
     look: stock.subject.kind === 'map' ? 'map' : 'card',
     label: desk.t.pages.mapOf(name),
     highlight: sentence ? placesIn(desk, sentence.id) : [],

@@ -6,12 +6,9 @@ import { articlesOf } from './page-content';
 /** Where the pictures for previews of links are. */
 const PICTURES = 'pictures/';
 
-/** Pages with a picture of their own: in Chinese every article and every place that is drawn, in English the front page alone. */
-export function hasPicture({ lang, subject }: PageId): boolean {
-  if (subject.kind === 'document') return true;
-  return (
-    lang === 'zh' && (subject.kind === 'article' || (subject.place.bbox !== null && subject.place.role === 'place'))
-  );
+/** Pages with a picture of their own: the front page, every article, and every place that is drawn. */
+export function hasPicture({ subject }: PageId): boolean {
+  return subject.kind !== 'place' || (subject.place.bbox !== null && subject.place.role === 'place');
 }
 
 /** The picture of a page, or that of the front page in its language. */

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
 import {
@@ -13,6 +14,7 @@ import {
 import { HUES } from '../contract/place';
 import type { DrawnFile } from '../contract/features';
 import { DRAWN_FILES } from '../contract/features';
+import { iframeSnippet } from '../state/embed-snippets';
 import { type PlanFiles, renderSite, type SiteInput } from './render-site';
 import { TemplateError } from './template';
 
@@ -20,6 +22,24 @@ const TEMPLATE =
   '<!doctype html><html lang="zh-CN"><head><title>x</title><link rel="icon" href="./icon.svg" />' +
   '<script type="module" src="./assets/i.js"></script></head><body><div id="root"></div></body></html>';
 const SITE = 'https://plan.example/tuce/';
+const ASSETS = { script: 'assets/e.js', style: 'assets/e.css', map: 'assets/m.js' };
+/** Section 2.3.4 of https://oembed.com: of a rich answer, and of all that have a thumbnail. */
+const OEMBED = v.object({
+  version: v.literal('1.0'),
+  type: v.literal('rich'),
+  title: v.pipe(v.string(), v.nonEmpty()),
+  author_name: v.string(),
+  author_url: v.pipe(v.string(), v.url()),
+  provider_name: v.string(),
+  provider_url: v.literal(SITE),
+  cache_age: v.number(),
+  html: v.pipe(v.string(), v.startsWith('<iframe ')),
+  width: v.pipe(v.number(), v.integer()),
+  height: v.pipe(v.number(), v.integer()),
+  thumbnail_url: v.pipe(v.string(), v.url(), v.endsWith('.png')),
+  thumbnail_width: v.literal(1200),
+  thumbnail_height: v.literal(630),
+});
 
 function filesOf(options: TinyPlan = {}): PlanFiles {
   const { plan, document, mentions, places, themes, sources, drawn } = tinyPlan(options);
@@ -50,6 +70,8 @@ function render(input: Partial<SiteInput> = {}): Map<string, string> {
   return new Map([...files].map(({ path, text }) => [path, text]));
 }
 const site = render();
+/** With all that a site can have. */
+const full = render({ site: SITE, embed: ASSETS, pictures: true });
 const page = (path: string, pages = site): string => {
   const text = pages.get(path);
   if (text === undefined) throw new Error(`there is no ${path} among ${[...pages.keys()].join(' ')}`);
@@ -204,6 +226,66 @@ describe('the pages', () => {
     const text = page('p/town-a/index.html', render({ plans: [own, filesOf({ plan: { id: 'second' } })] }));
     expect(letters(text)).toContain('甲城另有安排。');
     expect(text).toContain('href="../../plan/second/p/town/"');
+  });
+
+  it('offer an embed by oEmbed: what its specification asks of a rich one, and the snippet of the studio', () => {
+    const answers = [...full].filter(([path]) => path.endsWith('oembed.json'));
+    // Document, near-me, articles and places, in two languages; no cards, and no place that is on no map.
+    expect(answers.map(([path]) => path)).toContain('en/embed/p/town-a/oembed.json');
+    expect(answers).toHaveLength(16);
+    for (const [path, text] of answers) {
+      const answer = v.parse(OEMBED, JSON.parse(text));
+      const address = `${SITE}${path.replace('oembed.json', '')}`;
+      expect([path, full.has(`${address.slice(SITE.length)}index.html`)]).toEqual([path, true]);
+      const kind = path.includes('/near/') ? 'near' : 'map';
+      expect(answer.html).toBe(iframeSnippet({ address, title: answer.title, kind, theme: 'auto' }));
+      expect(answer.html).toContain(`height="${answer.height}"`);
+      expect(answer.thumbnail_url.startsWith(SITE)).toBe(true);
+      expect(full.has(answer.thumbnail_url.slice(SITE.length).replace(/png$/u, 'svg'))).toBe(true);
+    }
+  });
+
+  it('point at their oEmbed early in the head, and at none without a site', () => {
+    for (const [path, target] of [
+      ['a/2/', 'embed/a/2/'],
+      ['en/p/town-a/', 'en/embed/p/town-a/'],
+      ['embed/a/2/', 'embed/a/2/'],
+      ['', 'embed/'],
+    ] as const) {
+      const text = page(`${path}index.html`, full);
+      const at = text.indexOf(`href="${SITE}${target}oembed.json"`);
+      expect([path, at > 0 && at < 1500]).toEqual([path, true]);
+      expect(text.slice(0, at)).toContain('<link rel="alternate" type="application/json+oembed"');
+      expect(full.has(`${target}oembed.json`)).toBe(true);
+    }
+    for (const text of render({ embed: ASSETS }).values()) expect(text).not.toContain('oembed');
+  });
+
+  it('have a picture each for previews, in both languages, named in full', () => {
+    for (const [path, picture] of [
+      ['', 'pictures/front.png'],
+      ['en/', 'pictures/en.png'],
+      ['a/2/', 'pictures/a/2.png'],
+      ['en/a/2/', 'pictures/en/a/2.png'],
+      ['en/p/town-a/', 'pictures/en/p/town-a.png'],
+    ]) {
+      const text = page(`${path}index.html`, full);
+      expect(text).toContain(`<meta property="og:image" content="${SITE}${picture}"/>`);
+      expect(text).toContain('<meta name="twitter:card" content="summary_large_image"/>');
+      expect(page(String(picture).replace(/png$/u, 'svg'), full)).toContain('<svg');
+    }
+    expect(page('pictures/en/a/2.svg', full)).toContain('Article 2');
+    expect(page('index.html')).not.toContain('og:image');
+  });
+
+  it('tell every article as a story of which addresses choose', () => {
+    for (const path of ['embed/story/', 'en/embed/story/']) {
+      const text = page(`${path}index.html`, full);
+      expect(text.match(/data-article="\d+"/gu)).toEqual(['data-article="1"', 'data-article="2"']);
+      expect(text).toMatch(/<nav id="stepper" hidden=""/u);
+    }
+    expect(letters(page('embed/story/index.html', full))).toContain('修建一号线，支持东湖片区。');
+    expect(letters(page('en/embed/story/index.html', full))).toContain('Build Town A and Town B.');
   });
 
   it('are not made of a page that has no place for them', () => {

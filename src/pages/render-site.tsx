@@ -26,7 +26,7 @@ import { pagePoster } from './page-poster';
 import { hasPicture, pictureOf, picturePath } from './preview-picture';
 import { robotsOf, sitemapOf } from './sitemap';
 import { StaticDesk } from './static-desk';
-import { type NamedStory, storyPage, storyPath } from './story-page';
+import { everyArticle, type NamedStory, storyPage, storyPath } from './story-page';
 import { statementPages } from './statement-page';
 import { BEHIND_DRAWING, fillTemplate } from './template';
 
@@ -89,7 +89,7 @@ export function* renderSite({ plans, site, template, map, embed, pictures, today
         yield { path: `${path}index.html`, text: designPage(deskAt(path), rootFrom(path), template) };
       }
       if (embed !== null)
-        for (const story of files.stories) {
+        for (const story of [...files.stories, everyArticle(deskAt(''))]) {
           const named = index === 0 ? null : plan.id;
           const path = storyPath({ plan: named, lang }, story.id);
           yield { path: `${path}index.html`, text: storyPage(deskAt(path), named, story, embed, site) };

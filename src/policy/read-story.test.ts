@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { readStory, type StoryPlan } from './read-story';
+import { readStory } from './read-story';
+import { printStory, readStoryJson, type StoryPlan } from './story';
 
 const PLAN: StoryPlan = { articles: new Set([1, 2]), places: new Set(['town-a']), layers: new Set(['region']) };
 const csv = (text: string) => readStory(text, 'csv', '故事', PLAN);
@@ -76,6 +77,35 @@ describe('a story', () => {
     const source = '{\n "title": {"zh": "{", "en": "["},\n "steps": [\n  {"article": 1},\n  {"article": "2"}\n ]\n}';
     expect(readStory(source, 'json', '', PLAN)).toMatchObject({ faults: [{ line: 5, reason: 'wrong-field' }] });
     expect(readStory('{\n"title": }', 'json', '', PLAN)).toMatchObject({ faults: [{ reason: 'not-json' }] });
+  });
+
+  it('comes back from the JSON that is made of it', () => {
+    const ids = fc.constantFrom([], ['town-a']);
+    const step = fc.record({
+      text: fc.string({ minLength: 1 }),
+      en: fc.string(),
+      article: fc.constantFrom(undefined, 1, 2),
+      place: fc.constantFrom('', 'town-a'),
+      camera: fc.constantFrom(undefined, [102.5, 25, 9]),
+      hidden: fc.constantFrom([], ['region']),
+      places: ids,
+    });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 5 }), (steps) => {
+        const read = json({ title, steps });
+        if (!read.ok) throw new Error(JSON.stringify(read.faults));
+        expect(readStory(printStory(read.story), 'json', '', PLAN)).toEqual(read);
+      }),
+    );
+  });
+
+  it('leaves places and layers to whoever knows them', () => {
+    const read = readStoryJson(JSON.stringify({ title, steps: [{ text: 'x', place: 'far' }] }), {
+      articles: new Set(),
+      places: null,
+      layers: null,
+    });
+    expect(read.ok).toBe(true);
   });
 
   it('is never a surprise', () => {

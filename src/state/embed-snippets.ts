@@ -12,7 +12,14 @@ export interface SnippetInput {
 }
 
 /** What a frame is high before, or without, any script that says better, in pixels. */
-export const RESERVED_PX: Record<EmbedSubject['kind'], number> = { map: 540, quote: 360, near: 340, story: 640 };
+export const RESERVED_PX: Record<EmbedSubject['kind'], number> = {
+  map: 540,
+  quote: 460,
+  near: 440,
+  story: 640,
+  steps: 640,
+  told: 640,
+};
 
 /** A frame as it stands in the page of a host: named, lazy, with its height reserved. */
 export function iframeSnippet({ address, title, kind, theme }: SnippetInput): string {
@@ -42,12 +49,13 @@ export function componentSnippet(
   lang: ViewState['lang'],
 ): string {
   const url = new URL(address);
-  const view = url.href.split('?')[0]?.split('/embed/')[1]?.replace(/\/$/u, '') ?? '';
+  const view = url.pathname.split('/embed/')[1]?.replace(/\/$/u, '') ?? '';
   const query = [...url.searchParams].map(([key, value]): [string, string] => [key === 'c' ? 'camera' : key, value]);
   const attributes: [string, string][] = [
     ['view', view],
     ...(lang === 'en' ? ([['lang', 'en']] as [string, string][]) : []),
     ...query,
+    ['told', url.hash.slice(1)],
     ['name', title],
     ['height', String(RESERVED_PX[kind])],
   ];

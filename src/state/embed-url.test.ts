@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { type EmbedView, INITIAL_EMBED, printEmbedUrl, readEmbedUrl } from './embed-url';
+import { type EmbedView, INITIAL_EMBED, LONGEST_TOLD, MOST_STEPS, printEmbedUrl, readEmbedUrl } from './embed-url';
+import { printUrl } from './url';
 import { INITIAL_STATE } from './view-state';
 
 const view = (change: Partial<EmbedView['view']>): EmbedView['view'] => ({ ...INITIAL_STATE, ...change });
@@ -20,6 +21,24 @@ describe('addresses of embeds', () => {
         hosts: ['https://news.example'],
       }),
     ).toBe('embed/a/11/4/?off=rail.roads&theme=dark&start=visible&accent=b4472e&host=https://news.example');
+    const steps = { kind: 'steps', articles: [3, 5, 7] } as const;
+    expect(printEmbedUrl({ ...INITIAL_EMBED, subject: steps })).toBe('embed/story/?steps=3,5,7');
+    expect(
+      printEmbedUrl({ ...INITIAL_EMBED, view: view({ lang: 'en' }), subject: { kind: 'told', packed: 'a-_9' } }),
+    ).toBe('en/embed/story/#s=a-_9');
+  });
+
+  it('stay short enough to be read: below 120 characters for what people share', () => {
+    const camera = { center: [102.7312, 24.9871] as [number, number], zoom: 11.25, bearing: 0 };
+    const typical = view({ lang: 'en', place: 'north-river-new-area', camera, hidden: ['rail', 'ground-rail'] });
+    const site = 'https://plans.example.gov.cn/tuce/';
+    for (const address of [
+      printUrl(typical),
+      printUrl(view({ article: 11, camera })),
+      printEmbedUrl({ ...INITIAL_EMBED, view: typical }),
+      printEmbedUrl({ ...INITIAL_EMBED, subject: { kind: 'steps', articles: [3, 5, 7, 11, 12, 18, 21] } }),
+    ])
+      expect([address, `${site}${address}`.length < 120]).toEqual([address, true]);
   });
 
   it('come back as they were written', () => {
@@ -37,6 +56,11 @@ describe('addresses of embeds', () => {
       fc.constant({ kind: 'map' as const }),
       fc.constant({ kind: 'near' as const }),
       fc.record({ kind: fc.constant('story' as const), story: id }),
+      fc.record({
+        kind: fc.constant('steps' as const),
+        articles: fc.array(fc.integer({ min: 0, max: 999 }), { maxLength: MOST_STEPS }),
+      }),
+      fc.record({ kind: fc.constant('told' as const), packed: fc.stringMatching(/^[\w-]{1,60}$/u) }),
       fc.record({ kind: fc.constant('quote' as const), sentence: fc.integer({ min: 1, max: 99 }) }),
     );
     const rest = {
@@ -58,6 +82,23 @@ describe('addresses of embeds', () => {
     expect(rejected.toSorted()).toEqual(['accent', 'c', 'host', 'start']);
     expect(embed).toEqual(INITIAL_EMBED);
     expect(readEmbedUrl('embed/x/y/z/').rejected).toEqual(['embed/x/y/z/']);
+  });
+
+  it('tell every article where the steps, or the story, are none', () => {
+    const all = { kind: 'steps', articles: [] };
+    expect(readEmbedUrl('embed/story/')).toMatchObject({ embed: { subject: all }, rejected: [] });
+    const many = Array.from({ length: MOST_STEPS + 1 }, () => '1').join();
+    for (const steps of ['', 'a', '1,,2', '-1', '1.5', '1000', '1;2', many])
+      expect([steps, readEmbedUrl(`embed/story/?steps=${steps}`)]).toMatchObject([
+        steps,
+        { embed: { subject: all }, rejected: ['steps'] },
+      ]);
+    for (const told of ['', '<b>', '%00', 'x'.repeat(LONGEST_TOLD + 1)])
+      expect([told, readEmbedUrl(`embed/story/#s=${told}`)]).toMatchObject([
+        told,
+        { embed: { subject: all }, rejected: ['story'] },
+      ]);
+    expect(readEmbedUrl('embed/?steps=1#s=abc').embed).toEqual(INITIAL_EMBED);
   });
 
   it('take in no origin that is more than an origin', () => {
@@ -93,22 +134,24 @@ describe('addresses of embeds', () => {
     );
     const text = fc.oneof(bait, fc.string(), fc.string({ unit: 'binary' }));
     const key = fc.oneof(
-      fc.constantFrom('c', 'off', 'theme', 'accent', 'start', 'host', 'p', 'a', 'plan', 'lang'),
+      fc.constantFrom('c', 'off', 'theme', 'accent', 'start', 'host', 'steps', 'p', 'a', 'plan', 'lang'),
       text,
     );
     const piece = fc.tuple(key, text, fc.boolean());
     const segment = fc.oneof(fc.constantFrom('en', 'embed', 'a', 'p', '11', 'near', 'story'), text);
     fc.assert(
-      fc.property(fc.array(segment, { maxLength: 6 }), fc.array(piece, { maxLength: 8 }), (path, pairs) => {
+      fc.property(fc.array(segment, { maxLength: 6 }), fc.array(piece, { maxLength: 8 }), text, (path, pairs, told) => {
         const query = pairs.map(([name, value, raw]) => `${name}=${raw ? value : encodeURIComponent(value)}`).join('&');
-        const { embed } = readEmbedUrl(`${path.join('/')}/?${query}`);
+        const { embed } = readEmbedUrl(`${path.join('/')}/?${query}#s=${told}`);
         const { view: read, subject, accent, hosts } = embed;
         for (const id of [read.plan, read.place, ...read.hidden, subject.kind === 'story' ? subject.story : null])
           if (id !== null) expect(id).toMatch(/^[a-z0-9-]+$/u);
+        if (subject.kind === 'steps') for (const one of subject.articles) expect(one).toBeLessThan(1000);
+        if (subject.kind === 'told') expect(subject.packed).toMatch(/^[\w-]+$/u);
         if (accent !== null) expect(accent).toMatch(/^[0-9a-f]{6}$/u);
         for (const host of hosts)
           expect(new URL(host)).toMatchObject({ username: '', password: '', pathname: '/', search: '' });
-        expect(printEmbedUrl(embed)).toMatch(/^[\w./?=&,:;%[\]-]*$/u);
+        expect(printEmbedUrl(embed)).toMatch(/^[\w./?=&,:;%#[\]-]*$/u);
       }),
       { numRuns: 5000 },
     );

@@ -11,7 +11,12 @@ export type EmbedSubject =
   | { kind: 'map' }
   | { kind: 'quote'; sentence: number }
   | { kind: 'near' }
-  | { kind: 'story'; story: string };
+  /** A story that the build has made a page of. */
+  | { kind: 'story'; story: string }
+  /** The first sentences of these articles, in this order; of all articles where there is none. */
+  | { kind: 'steps'; articles: readonly number[] }
+  /** A story that is in the address itself, packed (`pack-story.ts`). */
+  | { kind: 'told'; packed: string };
 
 /** Everything that decides what an embed shows, and to whom it listens. */
 export interface EmbedView {
@@ -36,10 +41,15 @@ export const INITIAL_EMBED: EmbedView = {
 /** The folder of the embeds. */
 const EMBED = 'embed';
 const MAX_HOSTS = 8;
+/** A story of more steps is no story. */
+export const MOST_STEPS = 40;
+/** What every browser, and every editor that a snippet is pasted into, takes as an address. */
+export const LONGEST_TOLD = 6000;
+const TOLD = 's=';
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const PATH = new RegExp(
   `^(?:(?<lang>${LANGS.join('|')})/)?${EMBED}/(?:plan/(?<plan>${ID})/)?` +
-    `(?:a/(?<article>\\d{1,3})/(?:(?<sentence>\\d{1,2})/)?|p/(?<place>${ID})/|(?<near>near)/|story/(?<story>${ID})/)?` +
+    `(?:a/(?<article>\\d{1,3})/(?:(?<sentence>\\d{1,2})/)?|p/(?<place>${ID})/|(?<near>near)/|(?<told>story)/(?:(?<story>${ID})/)?)?` +
     `(?:index\\.html)?$`,
   'u',
 );
@@ -57,9 +67,9 @@ export interface ReadEmbedUrl {
  * its default and is named in `rejected`; keys that nobody knows are left alone, as hosts add their own.
  */
 export function readEmbedUrl(address: string): ReadEmbedUrl {
-  const [, path = '', search = ''] = /^([^?#]*)(?:\?([^#]*))?/u.exec(address) ?? [];
+  const [, path = '', search = '', fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?/su.exec(address) ?? [];
   const found = PATH.exec(path)?.groups;
-  const { lang, plan, article, sentence, place, near, story } = found ?? {};
+  const { lang, plan, article, sentence, place, near, told, story } = found ?? {};
   const params = new URLSearchParams(search);
   const shared = new URLSearchParams([...params].filter(([key]) => SHARED.has(key)));
   const own = [lang, plan && `plan/${plan}`, article && `a/${article}`, place && `p/${place}`].filter(Boolean);
@@ -79,9 +89,11 @@ export function readEmbedUrl(address: string): ReadEmbedUrl {
         ? { kind: 'near' }
         : story
           ? { kind: 'story', story }
-          : sentence
-            ? { kind: 'quote', sentence: Number(sentence) }
-            : { kind: 'map' },
+          : told
+            ? (parseTold(fragment, rejected) ?? { kind: 'steps', articles: take('steps', parseSteps, []) })
+            : sentence
+              ? { kind: 'quote', sentence: Number(sentence) }
+              : { kind: 'map' },
       start: take('start', (raw) => STARTS.find((one) => one === raw), INITIAL_EMBED.start),
       accent: take<string | null>('accent', parseAccent, null),
       hosts: take('host', parseHosts, INITIAL_EMBED.hosts),
@@ -112,19 +124,36 @@ export function printEmbedUrl({ view, subject, start, accent, hosts }: EmbedView
         ? 'near/'
         : subject.kind === 'story'
           ? `story/${subject.story}/`
-          : '';
+          : subject.kind === 'map'
+            ? ''
+            : 'story/';
   const pairs = [
+    subject.kind === 'steps' && subject.articles.length > 0 ? `steps=${subject.articles.join(',')}` : '',
     query,
     start === INITIAL_EMBED.start ? '' : `start=${start}`,
     accent === null ? '' : `accent=${accent}`,
     hosts.length === 0 ? '' : `host=${hosts.join(',')}`,
   ].filter((pair) => pair !== '');
-  return `${prefix}${EMBED}/${rest}${more}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+  const fragment = subject.kind === 'told' ? `#${TOLD}${subject.packed}` : '';
+  return `${prefix}${EMBED}/${rest}${more}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}${fragment}`;
 }
 
 /** Where the oEmbed of an embed that the build has made is, relative to the root of the site. */
 export function oembedPath(path: string): string {
   return `${path}oembed.json`;
+}
+
+function parseSteps(raw: string): number[] | undefined {
+  const parts = raw.split(',');
+  return parts.length <= MOST_STEPS && parts.every((part) => /^\d{1,3}$/u.test(part)) ? parts.map(Number) : undefined;
+}
+
+function parseTold(fragment: string, rejected: string[]): EmbedSubject | null {
+  if (!fragment.startsWith(TOLD)) return null;
+  const packed = fragment.slice(TOLD.length);
+  if (packed.length <= LONGEST_TOLD && /^[\w-]+$/u.test(packed)) return { kind: 'told', packed };
+  rejected.push('story');
+  return null;
 }
 
 function parseAccent(raw: string): string | undefined {

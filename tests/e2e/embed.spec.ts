@@ -1,65 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type FrameLocator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 
-const TUCE = 'http://localhost:4174';
-const TEXT = '<p>正文。</p>'.repeat(30);
-
-/** Servers of others, each an origin of its own. */
-const servers: Server[] = [];
-test.afterEach(() => {
-  for (const server of servers.splice(0)) server.close();
-});
-
-interface HostPage {
-  body: string;
-  head?: string;
-  headers?: Record<string, string>;
-}
-
-/** Opens a page of somebody else; collects what goes wrong in it and in its frames. */
-async function openHost(page: Page, { body, head = '', headers = {} }: HostPage): Promise<string[]> {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/favicon/u.test(message.location().url)) complaints.push(message.text());
-  });
-  const html = `<!doctype html><html lang="zh-CN"><head><title>报道</title>${head}</head><body>${body}</body></html>`;
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers }).end(html);
-  });
-  servers.push(server);
-  await new Promise<void>((done) => {
-    server.listen(0, '127.0.0.1', done);
-  });
-  const { port } = server.address() as AddressInfo;
-  await page.goto(`http://127.0.0.1:${port}/article`);
-  return complaints;
-}
-
-const frame = (address: string, more = ''): string =>
-  `<iframe src="${TUCE}/${address}" title="地图" width="100%" height="520" style="border:0" referrerpolicy="strict-origin-when-cross-origin" ${more}></iframe>`;
-const SCRIPT = `<script src="${TUCE}/embed.js" async></script>`;
-
-const inside = (page: Page, at = 0): FrameLocator => page.frameLocator('iframe').nth(at);
-const mapIn = (embed: FrameLocator) => embed.locator('.map-canvas[data-idle]');
-
-/** Shifts of the layout of the host, but for those that follow a touch of the reader. */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const store = window as unknown as { shifted: number };
-    store.shifted = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) store.shifted += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return () => page.evaluate(() => (window as unknown as { shifted: number }).shifted);
-}
+import { frame, inside, mapIn, openHost, SCRIPT, TEXT, TUCE, watchShifts } from './embed-host';
 
 test.describe('budgets', () => {
   const weight = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length;
@@ -102,6 +48,25 @@ test.describe('budgets', () => {
     );
     expect(own).toHaveLength(3);
   });
+});
+
+test('links have a picture of their own for previews, in both languages', async ({ page }) => {
+  const seen = new Set<string>();
+  for (const address of ['', 'en/', 'a/11/', 'en/a/11/', 'p/wujiaba/', 'en/p/wujiaba/']) {
+    const html = readFileSync(`dist/${address}index.html`, 'utf8');
+    const named = /<meta property="og:image" content="([^"]+)"/u.exec(html)?.[1] ?? '';
+    expect(html).toContain('<meta name="twitter:card" content="summary_large_image"/>');
+    const picture = new URL(named, `${TUCE}/${address}`).href;
+    seen.add(picture);
+    const response = await page.goto(picture);
+    expect([picture, response?.headers()['content-type']]).toEqual([picture, 'image/png']);
+    expect(
+      await page.locator('img').evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight]),
+    ).toEqual([1200, 630]);
+    // A blank one of that size is some two KB.
+    expect((await response?.body())?.length).toBeGreaterThan(30_000);
+  }
+  expect(seen.size).toBe(6);
 });
 
 test('a plain page shows the picture, and the map once it is touched', async ({ page }) => {
@@ -165,6 +130,113 @@ test('a host with a strict policy and the script of ours can have words that mov
   await expect(mapIn(embed)).toBeAttached({ timeout: 40_000 });
   await expect(embed.getByText('巫家坝片区', { exact: true })).toBeVisible();
   expect(new URL(page.url()).pathname).toBe('/article');
+  expect(complaints).toEqual([]);
+});
+
+/** In a host: collects what frames say, and sends the first of them a command; answers how it was acknowledged. */
+const HOST_OF_COMMANDS = `<script>
+  const heard = [];
+  addEventListener('message', ({ data, ports }) => heard.push({ ...data, ports: ports.length }));
+  let count = 0;
+  const ask = (command, at = 0) => new Promise((done) => {
+    count += 1;
+    const id = 'ask-' + count;
+    addEventListener('message', ({ data }) => { if (data.ack === id) done(data.ok ? 'ok' : data.reason); });
+    document.querySelectorAll('iframe')[at].contentWindow.postMessage({ tuce: 1, id, ...command }, '${TUCE}');
+  });
+</script>`;
+
+test('every command does what it says and is acknowledged, with the reason where it cannot', async ({ page }) => {
+  const complaints = await openHost(page, { head: HOST_OF_COMMANDS, body: frame('embed/a/11/') });
+  const embed = inside(page);
+  const ask = (command: object): Promise<unknown> => page.evaluate(`ask(${JSON.stringify(command)})`);
+  const heard = (event: string): Promise<Record<string, unknown>[]> =>
+    page.evaluate(`heard.filter((one) => one.event === '${event}')`);
+  await expect(embed.locator('#start')).toBeVisible();
+  expect(await ask({ command: 'hello' })).toBe('ok');
+  expect((await heard('ready')).at(-1)).toMatchObject({ lang: 'zh', kind: 'map', ports: 1 });
+  expect((await heard('height')).at(-1)).toMatchObject({ height: expect.any(Number), least: expect.any(Number) });
+  expect(await ask({ command: 'progress', top: -100, height: 700 })).toBe('ok');
+  expect(await ask({ command: 'setTheme', theme: 'dark' })).toBe('ok');
+  await expect(embed.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await ask({ command: 'goTo', target: { place: 'wujiaba' } })).toBe('ok');
+  await expect(embed.locator('.told')).toContainText('巫家坝片区');
+  await expect(mapIn(embed)).toBeAttached({ timeout: 40_000 });
+  await embed.locator('.told button').press('Enter');
+  await expect.poll(async () => (await heard('select')).at(-1)).toMatchObject({ place: null });
+  expect(await ask({ command: 'goTo', target: { article: 18 } })).toBe('ok');
+  await expect(embed.locator('.told')).toHaveCount(0);
+  expect(await ask({ command: 'goTo', target: { camera: [102.7, 25, 11] } })).toBe('ok');
+  await expect
+    .poll(async () => ((await heard('view')).at(-1)?.['camera'] as number[] | undefined)?.[0])
+    .toBeCloseTo(102.7, 2);
+  expect(await ask({ command: 'setLayers', hidden: ['rail'] })).toBe('ok');
+  expect(await ask({ command: 'highlight', places: ['dianchi'] })).toBe('ok');
+  expect(await ask({ command: 'goTo', target: { place: 'no-such' } })).toBe('unknown-place');
+  expect(await ask({ command: 'goTo', target: { article: 99 } })).toBe('unknown-article');
+  expect(await ask({ command: 'setLayers', hidden: ['no-such'] })).toBe('unknown-layer');
+  expect(await ask({ command: 'highlight', places: ['no-such'] })).toBe('unknown-place');
+  // The page in the other language, with what is shown now.
+  expect(await ask({ command: 'goTo', target: { place: 'wujiaba' } })).toBe('ok');
+  expect(await ask({ command: 'setLanguage', lang: 'en' })).toBe('ok');
+  await expect(embed.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(embed.getByRole('heading', { name: 'Wujiaba' })).toBeVisible();
+  await expect(embed.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect.poll(async () => (await heard('ready')).at(-1)).toMatchObject({ lang: 'en' });
+  expect(complaints).toEqual([]);
+});
+
+test('a card stays the card it is in another language', async ({ page }) => {
+  await openHost(page, { head: HOST_OF_COMMANDS, body: frame('embed/a/11/1/?accent=008800') });
+  await expect(inside(page).locator('#start')).toBeVisible();
+  expect(await page.evaluate("ask({ command: 'goTo', target: { place: 'wujiaba' } })")).toBe('ok');
+  expect(await page.evaluate("ask({ command: 'setLanguage', lang: 'en' })")).toBe('ok');
+  await expect(inside(page).locator('html')).toHaveAttribute('lang', 'en');
+  await expect(inside(page).locator('blockquote')).toContainText('依托昆明“三山一水”');
+});
+
+test('commands are refused where the map cannot be had, and the picture stays', async ({ page }) => {
+  await page.route('**/assets/embed-live-*', (route) => route.abort());
+  await openHost(page, { head: HOST_OF_COMMANDS, body: frame('embed/a/11/') });
+  await expect(inside(page).locator('#start')).toBeVisible();
+  expect(await page.evaluate("ask({ command: 'goTo', target: { place: 'wujiaba' } })")).toBe('no-map');
+  await expect(inside(page).getByText('图仍然是这一幅')).toBeVisible();
+  await expect(inside(page).getByRole('img').first()).toBeVisible();
+  await expect
+    .poll(() => page.evaluate("heard.some((one) => one.event === 'error' && one.reason === 'no-map')"))
+    .toBe(true);
+});
+
+test('words of a host move the map in a sandbox, on the line that came with it, and no stranger gets one', async ({
+  page,
+}) => {
+  const complaints = await openHost(page, {
+    head: HOST_OF_COMMANDS,
+    body:
+      `<p>去<a data-tuce="place:wujiaba" href="#">巫家坝</a>看看。</p>` +
+      frame('embed/a/11/', 'sandbox="allow-scripts"') +
+      frame('embed/a/11/?host=https://other.example', 'sandbox="allow-scripts"') +
+      SCRIPT,
+  });
+  await expect(inside(page).locator('#start')).toBeVisible();
+  // The script of ours has greeted the frame.
+  await expect.poll(() => page.evaluate("heard.some((one) => 'ack' in one)")).toBe(true);
+  await page.getByRole('link', { name: '巫家坝' }).click();
+  await expect(inside(page).locator('.told')).toContainText('巫家坝片区', { timeout: 40_000 });
+  await expect(inside(page, 1).locator('.told')).toHaveCount(0);
+  expect(await page.evaluate('new Set(heard.filter((one) => one.ports > 0).map((one) => one.event)).size')).toBe(1);
+  expect(complaints).toEqual([]);
+});
+
+test('a host that may run no script, as in AMP, has a map that can be opened', async ({ page }) => {
+  const complaints = await openHost(page, {
+    headers: { 'Content-Security-Policy': `default-src 'none'; frame-src ${TUCE}; style-src 'unsafe-inline'` },
+    body: frame('embed/a/11/', 'sandbox="allow-scripts allow-popups"'),
+  });
+  const embed = inside(page);
+  await expect(embed.getByRole('img', { name: '地图：第十一条' })).toBeVisible();
+  await embed.getByRole('button', { name: '打开可操作的地图' }).click();
+  await expect(mapIn(embed)).toBeAttached({ timeout: 40_000 });
   expect(complaints).toEqual([]);
 });
 
@@ -264,99 +336,3 @@ for (const [width, scheme] of [
     }
   });
 }
-
-test.describe('a story', () => {
-  const STORY = 'embed/story/old-city-to-lake/';
-
-  test('goes step by step with buttons, and takes the map along', async ({ page }) => {
-    await page.goto(`${TUCE}/${STORY}`);
-    const steps = page.locator('#steps > li');
-    await expect(page.getByText('第 1 步，共 4 步')).toBeVisible();
-    expect(await steps.evaluateAll((all) => all.map((one) => one.checkVisibility()))).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ]);
-    await expect(page.getByRole('button', { name: '上一步' })).toBeDisabled();
-    await page.getByRole('button', { name: '下一步' }).focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByText('点名写到一块地方')).toBeVisible();
-    await expect(page.getByText('第 2 步，共 4 步')).toBeVisible();
-    await expect(page.locator('.map-canvas[data-idle]')).toBeAttached({ timeout: 40_000 });
-    await expect(page.locator('.told')).toContainText('巫家坝片区');
-    const { violations } = await new AxeBuilder({ page }).disableRules(['page-has-heading-one', 'region']).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  });
-
-  test('is an article on paper and without script', async ({ browser }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${TUCE}/${STORY}`);
-    await expect(page.locator('#steps > li:visible')).toHaveCount(4);
-    await expect(page.getByRole('button')).toHaveCount(0);
-    await context.close();
-  });
-
-  test('follows the reader of a host with the script of ours', async ({ page }) => {
-    await openHost(page, { body: `${TEXT}${TEXT}${frame(STORY)}${TEXT}${TEXT}${SCRIPT}` });
-    const story = inside(page);
-    await expect(story.locator('main')).toHaveAttribute('data-scrolling', '');
-    await expect(story.locator('#steps > li:visible')).toHaveCount(4);
-    const height = (): Promise<number> => page.locator('iframe').evaluate((one) => one.getBoundingClientRect().height);
-    await expect.poll(height).toBeGreaterThan(1200);
-    await page.locator('iframe').evaluate((one) => scrollTo(0, one.getBoundingClientRect().top + scrollY + 700));
-    await expect(story.locator('#steps > li[aria-current]')).not.toHaveText(/依托昆明/u);
-    await expect(story.locator('#stage')).toHaveAttribute('style', /translateY\(\d{3}px\)/u);
-  });
-});
-
-test.describe('the studio', () => {
-  test('has nothing that axe minds', async ({ page }) => {
-    await page.route('**/assets/map-pane-*.js', () => undefined);
-    await page.goto(`${TUCE}/a/11/`);
-    await expect(page.locator('[data-static]')).toHaveCount(0);
-    await page.getByRole('button', { name: '嵌入' }).first().click();
-    await expect(page.getByRole('dialog', { name: '嵌入到您的文章' })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('dialog[open]').options({ iframes: false }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  });
-
-  test('makes snippets that work, of what is on the screen', async ({ page }) => {
-    await page.route('**/assets/map-pane-*.js', () => undefined);
-    await page.goto(`${TUCE}/p/wujiaba/`);
-    await expect(page.locator('[data-static]')).toHaveCount(0);
-    await page.locator('[data-card]').getByRole('button', { name: '嵌入' }).click();
-    const studio = page.getByRole('dialog', { name: '嵌入到您的文章' });
-    await studio.getByRole('radio', { name: '深色' }).check();
-    await expect(studio.frameLocator('iframe').locator('html')).toHaveAttribute('data-theme', 'dark');
-    const snippet = await studio.getByLabel(/^框架（任何/u).inputValue();
-    expect(snippet).toContain(`src="${TUCE}/embed/p/wujiaba/?theme=dark"`);
-    for (const part of [
-      'title="',
-      'loading="lazy"',
-      'allow="',
-      'referrerpolicy="',
-      'height="540"',
-      'color-scheme:dark',
-    ])
-      expect(snippet).toContain(part);
-    const component = await studio.getByLabel(/^网页组件/u).inputValue();
-    const download = page.waitForEvent('download');
-    await studio.getByRole('button', { name: 'PNG 2 倍' }).press('Enter');
-    const png = readFileSync(await (await download).path());
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2400, 2000]);
-    // A blank picture of that size is some ten KB.
-    expect(png.length).toBeGreaterThan(100_000);
-    await studio.getByRole('radio', { name: '一句原文' }).press('Space');
-    await expect(studio.frameLocator('iframe').locator('blockquote')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(studio).toHaveCount(0);
-    await expect(page.locator('[data-card] h2')).toHaveText('巫家坝片区');
-
-    const other = await page.context().newPage();
-    await openHost(other, { body: snippet + component });
-    await expect(other.frameLocator('iframe').first().getByRole('heading', { name: '巫家坝片区' })).toBeVisible();
-    await expect(other.frameLocator('tuce-map iframe').locator('html')).toHaveAttribute('data-theme', 'dark');
-  });
-});

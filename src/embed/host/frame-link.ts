@@ -6,13 +6,15 @@ export type Wish = Command extends infer One ? (One extends Command ? Omit<One, 
 let count = 0;
 
 /**
- * Sends a command to an embed. To its own origin only: a frame in a sandbox has none, and is not spoken to. Answers the
- * id by which the embed will acknowledge it.
+ * Sends a command to an embed: on the line that came with its `ready`, or to its own origin. A frame in a sandbox has no
+ * origin, and is spoken to on its line only. Answers the id by which the embed will acknowledge it.
  */
-export function send(frame: HTMLIFrameElement, wish: Wish): string {
+export function send(frame: HTMLIFrameElement, wish: Wish, line?: MessagePort): string {
   count += 1;
   const id = String(count);
-  frame.contentWindow?.postMessage({ tuce: 1, id, ...wish }, new URL(frame.src).origin);
+  const message = { tuce: 1, id, ...wish };
+  if (line) line.postMessage(message, []);
+  else if (!frame.hasAttribute('sandbox')) frame.contentWindow?.postMessage(message, new URL(frame.src).origin);
   return id;
 }
 

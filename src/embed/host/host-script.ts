@@ -6,8 +6,8 @@ import { fit, said, send, wishOf } from './frame-link';
  */
 const script = document.currentScript as HTMLScriptElement | null;
 const base = script ? new URL('./', script.src).href : '';
-/** Frames that have said something; only they are spoken to. */
-const heard = new Set<HTMLIFrameElement>();
+/** Frames that have said something, with the line to them; only they are spoken to. */
+const heard = new Map<HTMLIFrameElement, MessagePort | undefined>();
 
 const frames = (): HTMLIFrameElement[] =>
   [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(base) && /\/embed\//u.test(src));
@@ -16,11 +16,12 @@ addEventListener('message', (event) => {
   for (const frame of frames()) {
     const message = said(frame, event);
     if (!message || !('event' in message)) continue;
-    if (!heard.has(frame) && !frame.hasAttribute('sandbox')) {
-      heard.add(frame);
-      send(frame, { command: 'hello' });
-      tellProgress();
-    }
+    const isNew = !heard.has(frame);
+    const [line] = event.ports;
+    // A frame that has gone to another page says so by another line.
+    if (isNew || line) heard.set(frame, line);
+    if (isNew) send(frame, { command: 'hello' }, line);
+    if (isNew || line) tellProgress();
     if (message.event === 'height') fit(frame, message.height, message.least);
   }
 });
@@ -31,9 +32,9 @@ function tellProgress(): void {
   waiting = true;
   requestAnimationFrame(() => {
     waiting = false;
-    for (const frame of heard) {
+    for (const [frame, line] of heard) {
       if (!frame.isConnected) heard.delete(frame);
-      else send(frame, { command: 'progress', top: -frame.getBoundingClientRect().top, height: innerHeight });
+      else send(frame, { command: 'progress', top: -frame.getBoundingClientRect().top, height: innerHeight }, line);
     }
   });
 }
@@ -45,10 +46,10 @@ addEventListener('click', (event) => {
   const wish = word && wishOf(word.dataset['tuce'] ?? '');
   if (!word || !wish || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const named = document.getElementById(word.dataset['tuceFor'] ?? '');
-  const frame = [...heard].find((one) => one === named || (!named && one.isConnected));
+  const frame = [...heard.keys()].find((one) => one === named || (!named && one.isConnected));
   // Without a map to move, a link leads where it leads.
   if (!frame) return;
   event.preventDefault();
-  send(frame, wish);
+  send(frame, wish, heard.get(frame));
   frame.scrollIntoView({ block: 'nearest' });
 });

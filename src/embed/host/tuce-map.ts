@@ -8,13 +8,20 @@ const script = document.currentScript as HTMLScriptElement | null;
 const SITE = script ? new URL('./', script.src).href : '';
 
 /** Attributes, and how they stand in the address of the frame. */
-const PARAMETERS = { theme: 'theme', accent: 'accent', start: 'start', off: 'off', camera: 'c' } as const;
+const PARAMETERS = {
+  theme: 'theme',
+  accent: 'accent',
+  start: 'start',
+  off: 'off',
+  steps: 'steps',
+  camera: 'c',
+} as const;
 /** What a frame is high before it can say so. */
 const RESERVED_PX = 480;
 const PATIENCE_MS = 20_000;
 
 class TuceMap extends HTMLElement {
-  static observedAttributes = ['view', 'lang', 'name', 'height', ...Object.keys(PARAMETERS)];
+  static observedAttributes = ['view', 'lang', 'name', 'height', 'told', ...Object.keys(PARAMETERS)];
   private readonly frame = document.createElement('iframe');
   private readonly waiting = new Map<string, (ack: Ack) => void>();
   private ready = false;
@@ -86,6 +93,8 @@ class TuceMap extends HTMLElement {
       if (value !== null) address.searchParams.set(key, value);
     }
     address.searchParams.set('host', location.origin);
+    // A story of the page's own, as the studio has packed it.
+    address.hash = this.getAttribute('told') ?? '';
     const theme = this.getAttribute('theme');
     // Else a dark frame on a light page stands on an opaque ground.
     this.frame.style.colorScheme = theme === 'dark' || theme === 'light' ? theme : 'light dark';

@@ -9,6 +9,8 @@ export interface StepView {
 
 /** A story that is going on. */
 export interface RunningStory {
+  /** What the map shows at first. */
+  first: StepView;
   /** Pixels from the upper edge of the frame to that of the window, and the height of the window. */
   progress: (topPx: number, heightPx: number) => void;
 }
@@ -25,6 +27,7 @@ export function runStory(document: Document, follow: (step: StepView) => void): 
   const [previous, next] = nav.querySelectorAll('button');
   const said = nav.querySelector('output');
   let current = 0;
+  let scrolled = false;
   const show = (index: number): void => {
     const step = steps[index];
     if (!step) return;
@@ -37,16 +40,23 @@ export function runStory(document: Document, follow: (step: StepView) => void): 
     }
     if (previous) previous.disabled = index === 0;
     if (next) next.disabled = index === steps.length - 1;
-    if (said) said.textContent = step.dataset['said'] ?? '';
-    if (moved) follow(JSON.parse(step.dataset['step'] ?? '{}') as StepView);
+    if (said) {
+      const words = said.dataset['words'] ?? '';
+      said.textContent = words.replace('{now}', String(index + 1)).replace('{all}', String(steps.length));
+    }
+    list.scrollTop = 0;
+    // A step that is longer than its room is scrolled, by keys too.
+    if (list.scrollHeight > list.clientHeight && !scrolled) list.tabIndex = 0;
+    else list.removeAttribute('tabindex');
+    if (moved) follow(viewOf(step));
   };
   main.dataset['stepping'] = '';
   nav.hidden = false;
   show(0);
   previous?.addEventListener('click', () => show(current - 1));
   next?.addEventListener('click', () => show(current + 1));
-  let scrolled = false;
   return {
+    first: viewOf(steps[0]),
     progress: (topPx, heightPx) => {
       // A frame in sight keeps the height that it has.
       if (!scrolled && topPx > -heightPx) return;
@@ -55,6 +65,7 @@ export function runStory(document: Document, follow: (step: StepView) => void): 
         delete main.dataset['stepping'];
         main.dataset['scrolling'] = '';
         nav.hidden = true;
+        list.removeAttribute('tabindex');
       }
       if (heightPx <= 0) return;
       const { offsetTop, offsetHeight } = list;
@@ -67,4 +78,10 @@ export function runStory(document: Document, follow: (step: StepView) => void): 
       if (Math.max(0, at) !== current) show(Math.max(0, at));
     },
   };
+}
+
+/** What the page, or the address, has beside the words of a step. */
+function viewOf(step: HTMLElement | undefined): StepView {
+  const read = JSON.parse(step?.dataset['step'] ?? '{}') as Partial<StepView>;
+  return { places: read.places ?? [], hidden: read.hidden ?? [], target: read.target ?? null };
 }

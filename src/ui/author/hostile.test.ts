@@ -58,10 +58,10 @@ const files = fc
 
 it(
   'any files are a plan or a reason why they are none: nothing is thrown or polluted',
-  () => {
-    fc.assert(
-      fc.property(files, (chosen) => {
-        const opened = openFiles(chosen);
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(files, async (chosen) => {
+        const opened = await openFiles(chosen);
         if (opened.ok) {
           lintOf(opened.authored);
           drawnOf(opened.authored);

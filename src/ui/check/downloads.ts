@@ -2,6 +2,7 @@ import type { WrittenFeature } from '../../importers/export/write-features';
 import type { AttributeValue } from '../../importers/imported';
 import { percentText } from '../../text/amounts';
 import type { Desk } from '../shared/desk';
+import { saveFile } from '../shared/save-file';
 import type { RowHit, SiteRow } from './check-messages';
 
 export const FORMATS = ['csv', 'geojson', 'kml', 'txt'] as const;
@@ -24,13 +25,7 @@ export async function written(format: Format, rows: readonly SiteRow[], desk: De
 
 /** Hands a text over as a file. */
 export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken it by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url));
+  saveFile(new Blob([text], { type: 'application/octet-stream' }), name);
 }
 
 function featureOf({ site, answer }: SiteRow, desk: Desk, hash: string): WrittenFeature {

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 
 import { LngLatSchema } from '../../contract/place';
 import { LIST_SHAPES } from '../../importers/imported';
+import { keepTab, readTab } from '../shared/tab-storage';
 import { type CheckState, freshSource } from './check-session';
 
 const KEY = 'tuce-check';
-const MAX_LETTERS = 400_000;
 
 const DraftSchema = v.object({
   draft: v.string(),
@@ -24,24 +24,15 @@ const DraftSchema = v.object({
   ),
 });
 
-/**
- * What was pasted and drawn in this tab, or only begun, before a reload. Another tab, and this one closed, know nothing of it. `open`
- * may throw where storing is forbidden.
- */
+/** What was pasted and drawn in this tab, or only begun, before a reload. `open` may throw where storing is forbidden. */
 export function readDraft(open: () => Storage): Partial<CheckState> {
-  try {
-    const parsed = v.safeParse(DraftSchema, JSON.parse(open().getItem(KEY) ?? 'null'));
-    if (!parsed.success) return {};
-    const sources = parsed.output.sources.map(({ origin, name, text, listShape, chosen }, index) => {
-      const files = [{ name, bytes: new TextEncoder().encode(text) }];
-      return freshSource({ key: index + 1, origin, files, listShape, chosen });
-    });
-    const { draft, begun } = parsed.output;
-    return { draft, sources, begun };
-  } catch {
-    // Storage may be switched off or hold another's words; then there is no draft.
-    return {};
-  }
+  const kept = readTab(open, KEY, DraftSchema);
+  if (!kept) return {};
+  const sources = kept.sources.map(({ origin, name, text, listShape, chosen }, index) => {
+    const files = [{ name, bytes: new TextEncoder().encode(text) }];
+    return freshSource({ key: index + 1, origin, files, listShape, chosen });
+  });
+  return { draft: kept.draft, sources, begun: kept.begun };
 }
 
 /** Keeps what was pasted and drawn for a reload of this tab, if there is room. */
@@ -51,13 +42,6 @@ export function keepDraft(open: () => Storage, { draft, sources, begun }: CheckS
       ? [{ origin, name: file.name, text: new TextDecoder().decode(file.bytes), listShape, chosen }]
       : [],
   );
-  try {
-    const storage = open();
-    const text = JSON.stringify({ draft, sources: kept, begun });
-    const nothing = kept.length === 0 && draft === '' && begun === null;
-    if (nothing || text.length > MAX_LETTERS) storage.removeItem(KEY);
-    else storage.setItem(KEY, text);
-  } catch {
-    // A full or forbidden storage loses nothing that is on the screen.
-  }
+  const nothing = kept.length === 0 && draft === '' && begun === null;
+  keepTab(open, KEY, nothing ? null : { draft, sources: kept, begun });
 }

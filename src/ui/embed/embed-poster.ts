@@ -3,8 +3,9 @@ import { poster } from '../../map/poster';
 import type { Desk } from '../shared/desk';
 import { embedFocus, embedFrame, type EmbedLook, STAGE_PX } from './embed-frame';
 
-/** The stage of a map is wide and not high; that of a card is a square. */
+/** The stage of a map is wide and not high; that of a card is a square; a sketch stands until another takes its place. */
 const MAP = {
+  tolerancePx: 1.2,
   sizes: [
     { name: 'wide', widthPx: STAGE_PX },
     { name: 'narrow', widthPx: 200 },
@@ -12,12 +13,14 @@ const MAP = {
   beyond: { top: 0.12, right: 0.75, bottom: 0.12, left: 0.75 },
 } as const;
 const CARD = {
+  tolerancePx: 1.2,
   sizes: [{ name: 'wide', widthPx: 190 }],
   beyond: { top: 0.2, right: 0.6, bottom: 0.2, left: 0.6 },
 } as const;
+const LOOKS = { map: MAP, card: CARD, sketch: { ...CARD, tolerancePx: 3 } } as const;
 
 interface How {
-  look: 'map' | 'card';
+  look: keyof typeof LOOKS;
   label: string;
   /** Places to bring out instead of those of the article. */
   highlight: readonly string[];
@@ -35,8 +38,7 @@ export function embedPoster(desk: Desk, view: EmbedLook, { look, label, highligh
     },
     palettes: [LIGHT, DARK],
     frame: embedFrame(view, desk),
-    ...(look === 'card' ? CARD : MAP),
-    tolerancePx: 1.2,
+    ...LOOKS[look],
     label,
     idPrefix: 'e',
   });

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { ViewState } from '../../state/view-state';
 import { nameOf, type Subject } from '../page-words';
 import { Button } from '../shared/button';
 import { useDesk } from '../shared/desk';
-import type { PictureFormat } from './save-view-picture';
+import { saveFile } from '../shared/save-file';
+import type { PictureFormat } from './view-file';
+import { canSharePictures, share } from './share-sheet';
 import styles from './studio.module.css';
 
 const FORMATS: readonly PictureFormat[] = [1, 2, 3, 'svg'];
@@ -17,6 +19,7 @@ export function PictureOut({
 }: {
   subject: Subject;
   view: ViewState;
+  /** Address of the view on the desk, to be handed on. */
   link: string;
 }): React.JSX.Element {
   const desk = useDesk();
@@ -24,24 +27,38 @@ export function PictureOut({
   const words = t.embed.studio;
   const [said, setSaid] = useState('');
   const title = subject.kind === 'place' ? nameOf(desk, subject.place) : say(plan.shortTitle);
-  const save = async (format: PictureFormat): Promise<void> => {
+  /** The picture to share, kept for a second press of the button. */
+  const drawn = useRef<{ link: string; file: File } | null>(null);
+  const [sharesPictures] = useState(canSharePictures);
+  const draw = async (format: PictureFormat): Promise<File | null> => {
     setSaid(words.drawing);
     try {
-      const { saveViewPicture } = await import('./save-view-picture');
-      setSaid((await saveViewPicture(desk, subject, view, format)) ? words.saved : words.drawFailed);
+      const { viewFile } = await import('./view-file');
+      return await viewFile(desk, subject, view, format);
     } catch (error) {
       // The network, or a newer version of the site; the visitor is told.
       console.warn(error);
-      setSaid(words.drawFailed);
+      return null;
     }
   };
-  const share = async (): Promise<void> => {
-    try {
-      await navigator.share({ title, url: link });
-    } catch (error) {
-      // Whoever closes the sheet of the system has changed their mind.
-      console.info(error);
+  const save = async (format: PictureFormat): Promise<void> => {
+    const file = await draw(format);
+    if (file) saveFile(file, file.name);
+    setSaid(file ? words.saved : words.drawFailed);
+  };
+  const shareLink = async (): Promise<void> => {
+    const done = await share({ title, url: link });
+    setSaid(done === 'shared' || done === 'closed' ? '' : words.shareFailed);
+  };
+  const sharePicture = async (): Promise<void> => {
+    const file = drawn.current?.link === link ? drawn.current.file : await draw(2);
+    if (!file) {
+      setSaid(words.drawFailed);
+      return;
     }
+    drawn.current = { link, file };
+    const done = await share({ files: [file], title, url: link });
+    setSaid(done === 'again' ? words.shareAgain : done === 'failed' ? words.shareFailed : '');
   };
   return (
     <fieldset className={styles['choice']}>
@@ -51,7 +68,8 @@ export function PictureOut({
           {format === 'svg' ? words.svg : words.png(format)}
         </Button>
       ))}
-      {'share' in navigator && <Button onClick={() => void share()}>{words.share}</Button>}
+      {'share' in navigator && <Button onClick={() => void shareLink()}>{words.shareLink}</Button>}
+      {sharesPictures && <Button onClick={() => void sharePicture()}>{words.sharePicture}</Button>}
       <output>{said}</output>
     </fieldset>
   );

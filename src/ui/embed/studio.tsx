@@ -2,15 +2,26 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Lang } from '../../contract/localized';
 import { componentSnippet, iframeSnippet, RESERVED_PX, scriptSnippet } from '../../state/embed-snippets';
-import { type EmbedView, INITIAL_EMBED, oembedPath, printEmbedUrl, STARTS } from '../../state/embed-url';
+import {
+  type EmbedSubject,
+  type EmbedView,
+  INITIAL_EMBED,
+  oembedPath,
+  printEmbedUrl,
+  STARTS,
+} from '../../state/embed-url';
 import { type Camera, INITIAL_STATE, THEME_MODES, type ViewState } from '../../state/view-state';
+import { printUrl } from '../../state/url';
 import { subjectOf, titleOf } from '../page-words';
 import { useDesk } from '../shared/desk';
 import { Dialog } from '../shared/dialog';
 import { Choice } from './choice';
 import { PictureOut } from './picture-out';
 import { Snippet } from './snippet';
+import { keepStoryDraft, readStoryDraft, type StoryDraft, storyOf } from './story-draft';
+import { StoryMaker } from './story-maker';
 import styles from './studio.module.css';
+import { useSettled } from './use-settled';
 
 interface Props {
   /** What was on the screen when the studio was asked for. */
@@ -21,8 +32,12 @@ interface Props {
   onClose: () => void;
 }
 
-type Kind = 'map' | 'quote' | 'near';
+type Kind = 'map' | 'quote' | 'story' | 'near';
 const WIDTHS = [320, 600, null] as const;
+/** Once a story has rested for so long, it is looked at. */
+const PAUSE_MS = 350;
+/** A story is told from its beginning. */
+const NO_STEPS: EmbedSubject = { kind: 'steps', articles: [] };
 
 /** Makes an embed of what is on the screen: choose, look, copy. */
 export function Studio({ view, camera, site, onClose }: Props): React.JSX.Element {
@@ -45,6 +60,13 @@ export function Studio({ view, camera, site, onClose }: Props): React.JSX.Elemen
   const [lang, setLang] = useState<Lang>(view.lang);
   const [accent, setAccent] = useState<string | null>(null);
   const [widthPx, setWidthPx] = useState<(typeof WIDTHS)[number]>(600);
+  const [draft, setDraft] = useState(() => readStoryDraft(() => sessionStorage));
+  const settled = useSettled(draft, PAUSE_MS);
+  const story = useMemo(() => storyOf(settled, desk), [settled, desk]);
+  const changeStory = (next: StoryDraft): void => {
+    setDraft(next);
+    keepStoryDraft(() => sessionStorage, next);
+  };
 
   const shown: ViewState = {
     ...INITIAL_STATE,
@@ -56,20 +78,23 @@ export function Studio({ view, camera, site, onClose }: Props): React.JSX.Elemen
     camera: kind === 'map' && keepCamera ? camera : null,
     hidden: kind === 'map' && keepCamera ? view.hidden : [],
   };
+  const embedded: EmbedSubject =
+    kind === 'quote' ? { kind, sentence } : kind === 'story' ? (story.subject ?? NO_STEPS) : { kind };
   const address = `${site}${printEmbedUrl({
     ...INITIAL_EMBED,
     view: shown,
-    subject: kind === 'quote' ? { kind, sentence } : { kind },
+    subject: embedded,
     start: kind === 'map' ? start : INITIAL_EMBED.start,
     accent,
   })}`;
   const subject = subjectOf(desk, shown.article, shown.place);
-  const name = titleOf(desk, subject);
-  const input = { address, title: name, kind, theme };
+  const name = kind === 'story' ? story.title : titleOf(desk, subject);
+  const input = { address, title: name, kind: embedded.kind, theme };
+  const unwritten = kind === 'story' && story.subject === null;
   const stock = printEmbedUrl({
     ...INITIAL_EMBED,
     view: { ...INITIAL_STATE, plan: view.plan, lang, place: shown.place, article: shown.article },
-    subject: kind === 'quote' ? { kind, sentence } : { kind },
+    subject: embedded,
   });
   const oembed = useMemo(() => document.querySelector('link[type="application/json+oembed"]') !== null, []);
 
@@ -78,7 +103,9 @@ export function Studio({ view, camera, site, onClose }: Props): React.JSX.Elemen
       <div className={styles['choices']}>
         <Choice
           legend={words.what}
-          values={sentences.length > 0 ? (['map', 'quote', 'near'] as const) : (['map', 'near'] as const)}
+          values={
+            sentences.length > 0 ? (['map', 'quote', 'story', 'near'] as const) : (['map', 'story', 'near'] as const)
+          }
           value={kind}
           say={(one) =>
             one === 'map'
@@ -99,6 +126,7 @@ export function Studio({ view, camera, site, onClose }: Props): React.JSX.Elemen
             </select>
           </label>
         )}
+        {kind === 'story' && <StoryMaker draft={draft} problems={story.problems} onChange={changeStory} />}
         {kind === 'map' && camera && (
           <label className={styles['line']}>
             <input type="checkbox" checked={keepCamera} onChange={(event) => setKeepCamera(event.target.checked)} />
@@ -147,38 +175,46 @@ export function Studio({ view, camera, site, onClose }: Props): React.JSX.Elemen
           )}
         </div>
       </div>
-      <section className={styles['preview']} aria-label={words.preview}>
-        <Choice
-          legend={words.preview}
-          values={WIDTHS}
-          value={widthPx}
-          say={(one) => words.widths(one)}
-          onChange={setWidthPx}
-        />
-        <div className={styles['desk']}>
-          <iframe
-            key={address}
-            src={address}
-            sandbox="allow-scripts allow-popups"
-            title={t.embed.frame(name, say(plan.shortTitle))}
-            height={RESERVED_PX[kind]}
-            style={{
-              width: widthPx === null ? '100%' : `min(100%, ${widthPx}px)`,
-              colorScheme: theme === 'auto' ? 'light dark' : theme,
-            }}
-          />
-        </div>
-      </section>
-      <Snippet name={words.snippets.iframe} text={iframeSnippet(input)} />
-      <Snippet name={words.snippets.script} text={scriptSnippet(input, site)} />
-      <Snippet name={words.snippets.component} text={componentSnippet(input, site, lang)} />
-      <Snippet name={words.snippets.link} text={address} />
-      {oembed && kind !== 'quote' ? (
-        <Snippet name={words.snippets.oembed} text={`${site}${oembedPath(stock)}`} />
+      {unwritten ? (
+        <p className={styles['note']}>{words.story.nothing}</p>
       ) : (
-        <p className={styles['note']}>{!oembed && words.noOembed}</p>
+        <>
+          <section className={styles['preview']} aria-label={words.preview}>
+            <Choice
+              legend={words.preview}
+              values={WIDTHS}
+              value={widthPx}
+              say={(one) => words.widths(one)}
+              onChange={setWidthPx}
+            />
+            <div className={styles['desk']}>
+              <iframe
+                key={address}
+                src={address}
+                sandbox="allow-scripts allow-popups"
+                title={t.embed.frame(name, say(plan.shortTitle))}
+                height={RESERVED_PX[embedded.kind]}
+                style={{
+                  width: widthPx === null ? '100%' : `min(100%, ${widthPx}px)`,
+                  colorScheme: theme === 'auto' ? 'light dark' : theme,
+                }}
+              />
+            </div>
+          </section>
+          <Snippet name={words.snippets.iframe} text={iframeSnippet(input)} />
+          <Snippet name={words.snippets.script} text={scriptSnippet(input, site)} />
+          <Snippet name={words.snippets.component} text={componentSnippet(input, site, lang)} />
+          <Snippet name={words.snippets.link} text={address} />
+          {oembed && (kind === 'map' || kind === 'near') ? (
+            <Snippet name={words.snippets.oembed} text={`${site}${oembedPath(stock)}`} />
+          ) : (
+            <p className={styles['note']}>{!oembed && words.noOembed}</p>
+          )}
+        </>
       )}
-      {kind === 'map' && <PictureOut subject={subject} view={shown} link={address} />}
+      {kind === 'map' && (
+        <PictureOut subject={subject} view={shown} link={`${site}${printUrl({ ...shown, themeMode: 'auto' })}`} />
+      )}
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { saveFile } from '../shared/save-file';
 import type { CardDesk, CardQuestion } from './card/card-content';
 import type * as Card from './card/draw-card';
 
@@ -7,12 +8,7 @@ export async function savePicture(question: CardQuestion, desk: CardDesk): Promi
   if (!card) return 'missing';
   const picture = await drawn(card.drawCard(question, desk));
   if (!picture) return 'failed';
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(picture);
-  link.download = `${desk.t.near.card.file}-${desk.today}.png`;
-  link.click();
-  // Some browsers read the file after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(picture, `${desk.t.near.card.file}-${desk.today}.png`);
   return 'saved';
 }
 

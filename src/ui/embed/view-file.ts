@@ -6,24 +6,18 @@ import { viewPicture } from './embed-picture';
 /** Times the size of the drawing, or the drawing itself. */
 export type PictureFormat = 1 | 2 | 3 | 'svg';
 
-/** Draws a view and hands it to the browser as a file; false where the browser cannot. */
-export async function saveViewPicture(
+/** A view as a file that the browser can save or share; `null` where it cannot draw. */
+export async function viewFile(
   desk: Desk,
   subject: Subject,
   view: ViewState,
   format: PictureFormat,
-): Promise<boolean> {
+): Promise<File | null> {
   const svg = viewPicture(desk, subject, view, 'above');
   const blob = format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await painted(svg, format);
-  if (!blob) return false;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
+  if (!blob) return null;
   const what = view.place ?? (view.article === null ? desk.plan.id : `${desk.plan.id}-${view.article}`);
-  link.download = `${what}.${format === 'svg' ? 'svg' : 'png'}`;
-  link.click();
-  // Some browsers read the file after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return true;
+  return new File([blob], `${what}.${format === 'svg' ? 'svg' : 'png'}`, { type: blob.type });
 }
 
 async function painted(svg: string, scale: number): Promise<Blob | null> {
