@@ -70,8 +70,9 @@ describe('a build that is killed', () => {
   };
 
   it('leaves the plan that was there, whole, wherever it was; the next one clears up', async () => {
-    // The small plan alone: each build is a second.
-    for (const folder of ['seeds', 'geo']) await rm(join(root, folder, 'kunming-2021'), { recursive: true });
+    // One small plan alone: each build is a second.
+    for (const folder of ['seeds', 'geo'])
+      for (const plan of ['kunming-2021', 'sample-lake-order']) await rm(join(root, folder, plan), { recursive: true });
     await writeFile(join(root, 'killer.mjs'), KILLER);
     expect(build().status).toBe(0);
     expect(await whole()).toEqual(['sample-plan']);

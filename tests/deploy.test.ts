@@ -64,7 +64,12 @@ describe('the files for servers', () => {
 
   it.each(EMBEDS)('let everybody frame %s', (path) => {
     expect(framePolicy(`${path}p/lake/`)).toBe('frame-ancestors *');
-    expect(hosted(`${path}p/lake/`)).toEqual({ ...HEADERS, 'Content-Security-Policy': contentPolicy([]) });
+    expect(hosted(`${path}p/lake/`)).toEqual({
+      ...HEADERS,
+      'Content-Security-Policy': contentPolicy([]),
+      // An embed in a sandbox, whose origin is none, reads the pages of its stories.
+      'Access-Control-Allow-Origin': '*',
+    });
   });
 
   it('let what is named by its content be kept, and an embed in a sandbox read what it needs', () => {
