@@ -32,7 +32,7 @@ export const DESK: Setting = { name: 'desk, unthrottled', viewport: { width: 128
 export const KEEP_NAMES = 'globalThis.__name = (one) => one';
 
 /** Watches a page from its first line on; pages of ours are recognised by what stands in them, others say it. */
-function watch(): void {
+export function watch(): void {
   const seen = { blocked: 0, longest: 0, shift: 0 };
   Object.assign(window, { seen });
   new PerformanceObserver((entries) => {

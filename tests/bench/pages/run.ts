@@ -9,6 +9,7 @@ import { chromiumPath } from '../../e2e/chromium';
 import { buildRivals } from './build-rivals';
 import { interactions } from './interact';
 import { DESK, openOnce, type Opening, PHONE } from './measure';
+import { panRate } from './pan';
 import { serve } from './serve';
 
 /**
@@ -106,10 +107,27 @@ console.table(
     ]),
   ),
 );
+const pans: Record<string, { medianPerSecond: number; times: number }> = {};
+if (!values.only) {
+  const rates = new Map<string, number[]>();
+  for (let run = 0; run < RUNS; run += 1)
+    for (const [name, path] of PAGES.filter(([, one]) => one === '/' || one === '/maplibre/'))
+      rates.set(name, [...(rates.get(name) ?? []), await panRate(browser, host.addresses.fast + path)]);
+  for (const [name, all] of rates) pans[name] = { medianPerSecond: median(all), times: all.length };
+  console.log('\nframes a second while the map is pulled, unthrottled');
+  console.table(pans);
+}
 await browser.close();
 host.close();
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, software GL`;
 if (values.json) {
-  const all = { date: new Date().toISOString().slice(0, 10), machine, runs: RUNS, pages: report, interactions: times };
+  const all = {
+    date: new Date().toISOString().slice(0, 10),
+    machine,
+    runs: RUNS,
+    pages: report,
+    interactions: times,
+    pans,
+  };
   writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`);
 }
