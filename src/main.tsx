@@ -4,7 +4,7 @@ import 'virtual:palette.css';
 import './pages/pages.css';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, startTransition, StrictMode, Suspense, useLayoutEffect, useRef } from 'react';
+import { lazy, startTransition, StrictMode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { type Lang, LANGS } from './contract/localized';
@@ -111,9 +111,10 @@ function takeOver(stage: HTMLElement): void {
   );
 }
 
-/** Says when what it holds is on the page, before anybody sees it. */
+/** Says when what it holds is on the page, before anybody sees it, and once more when that has gone where it wants. */
 function Landing({ onLand, children }: { onLand: () => void; children: React.ReactNode }): React.ReactNode {
   const land = useRef(onLand);
   useLayoutEffect(() => land.current(), []);
+  useEffect(() => land.current(), []);
   return children;
 }

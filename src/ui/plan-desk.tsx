@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 
 import { baseAttribution } from '../contract/config';
 import type { Bbox, Gazetteer } from '../contract/place';
@@ -187,7 +187,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const [elsewhere] = useState(() => store.get().camera !== null || store.get().at !== null);
   const poster = props.poster && (webglFailed || !(ready || elsewhere)) ? props.poster : null;
 
-  useEffect(() => {
+  // Before anybody sees the desk, and before the map looks which language its names are in.
+  useLayoutEffect(() => {
     const { documentElement: html } = globalThis.document;
     html.lang = state.lang === 'zh' ? 'zh-CN' : 'en';
     html.dataset['theme'] = state.themeMode;
