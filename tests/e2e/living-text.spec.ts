@@ -33,6 +33,8 @@ test('the list is filtered by kind, theme and place, and the address restores it
   const count = await rows.count();
   expect(count).toBeGreaterThan(0);
   await expect.poll(() => desk.camera).not.toEqual(before);
+  // The address follows within a quarter of a second.
+  await expect.poll(() => desk.param('of')).toBe('rail');
   await page.reload();
   await expect(rows).toHaveCount(count);
   await page.getByRole('button', { name: '全部显示' }).click();
