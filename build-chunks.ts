@@ -33,7 +33,7 @@ export function startingChunks(): Rolldown.CodeSplittingGroup[] {
 }
 
 /** A module with all that it imports at once, and that they do. */
-function closureOf(entry: string, importsOf: (id: string) => readonly string[]): ReadonlySet<string> {
+export function closureOf(entry: string, importsOf: (id: string) => readonly string[]): ReadonlySet<string> {
   const found = new Set([entry]);
   for (const id of found) for (const one of importsOf(id)) found.add(one);
   return found;

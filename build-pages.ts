@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
+import { closureOf } from './build-chunks';
 import { buildEmbeds } from './build-embed';
 import { buildStep } from './build-step';
 import { findPainter } from './build-pictures';
@@ -25,10 +26,7 @@ const DESK_ONLY = process.env['TUCE_DESK_ONLY'] === '1';
 /** Where the bundler says what it has written, for the time of the build. */
 export const CHUNKS_FILE = 'chunks.json';
 const MAP_ENTRY = 'src/map-pane.tsx';
-const ChunksSchema = v.record(
-  v.string(),
-  v.object({ file: v.string(), imports: v.optional(v.array(v.string())), css: v.optional(v.array(v.string())) }),
-);
+const ChunksSchema = v.record(v.string(), v.object({ file: v.string(), imports: v.optional(v.array(v.string()), []) }));
 
 /** Addresses of embeds, which the development server has none of. */
 const EMBED = /^\/(?:[a-z]{2}\/)?embed\//u;
@@ -123,11 +121,7 @@ async function mapScripts(out: string): Promise<string[]> {
   const file = join(out, CHUNKS_FILE);
   const chunks = v.parse(ChunksSchema, JSON.parse(await readFile(file, 'utf8')));
   await rm(file);
-  const within = (entry: string): Set<string> => {
-    const found = new Set([entry]);
-    for (const name of found) for (const one of chunks[name]?.imports ?? []) found.add(one);
-    return found;
-  };
+  const within = (entry: string): ReadonlySet<string> => closureOf(entry, (name) => chunks[name]?.imports ?? []);
   const named = within('index.html');
   return [...within(MAP_ENTRY)].filter((name) => !named.has(name)).flatMap((name) => chunks[name]?.file ?? []);
 }
