@@ -11,24 +11,11 @@ test('a drawing that is not finished outlives a lost picture of the map, twice, 
   await desk.clickMapAt(102.704, 25.032);
   await desk.clickMapAt(102.712, 25.032);
   await expect(page.getByText('2 个点')).toBeVisible();
-  const lose = (): Promise<void> =>
-    page.evaluate(async () => {
-      const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
-      const loss = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-      if (!canvas || !loss) throw new Error('there is no context to lose');
-      const heard = (name: string): Promise<unknown> =>
-        new Promise((resolve) => canvas.addEventListener(name, resolve, { once: true }));
-      const gone = heard('webglcontextlost');
-      loss.loseContext();
-      await gone;
-      await new Promise((resolve) => setTimeout(resolve));
-      loss.restoreContext();
-    });
-  await lose();
+  await desk.loseMap(true);
   await desk.mapAtRest();
   await desk.clickMapAt(102.712, 25.04);
   await expect(page.getByText('3 个点')).toBeVisible();
-  await lose();
+  await desk.loseMap(true);
   await page.getByRole('button', { name: '再试一次' }).click();
   await desk.mapAtRest();
   await expect(page.getByText('3 个点')).toBeVisible();

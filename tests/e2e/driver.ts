@@ -75,6 +75,26 @@ export class Desk {
     return new URL(this.page.url()).searchParams.get(key);
   }
 
+  /** Takes the WebGL context from the map, as a driver would, and gives it back at once if it `comesBack`. */
+  async loseMap(comesBack: boolean): Promise<void> {
+    await this.page.evaluate(async (restore) => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
+      const loss = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      if (!canvas || !loss) throw new Error('there is no context to lose');
+      const heard = (name: string): Promise<unknown> =>
+        new Promise((resolve) => canvas.addEventListener(name, resolve, { once: true }));
+      const gone = heard('webglcontextlost');
+      loss.loseContext();
+      await gone;
+      if (!restore) return;
+      // The browser gives nothing back while it is still telling of the loss.
+      await new Promise((resolve) => setTimeout(resolve));
+      const back = heard('webglcontextrestored');
+      loss.restoreContext();
+      await back;
+    }, comesBack);
+  }
+
   /** Clicks the map at a WGS-84 position, by the camera in the address (Web Mercator, 512-pixel tiles). */
   async clickMapAt(lng: number, lat: number): Promise<void> {
     const [x, y] = await this.pixelOf(lng, lat);

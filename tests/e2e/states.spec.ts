@@ -48,27 +48,10 @@ test('a map that loses its picture once comes back; after the second time it sto
   page,
 }) => {
   await desk.openWithMap('a/11/');
-  const lose = (again: boolean): Promise<void> =>
-    page.evaluate(async (restore) => {
-      const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
-      const loss = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-      if (!canvas || !loss) throw new Error('there is no context to lose');
-      const heard = (name: string): Promise<unknown> =>
-        new Promise((resolve) => canvas.addEventListener(name, resolve, { once: true }));
-      const gone = heard('webglcontextlost');
-      loss.loseContext();
-      await gone;
-      if (!restore) return;
-      // The browser gives nothing back while it is still telling of the loss.
-      await new Promise((resolve) => setTimeout(resolve));
-      const back = heard('webglcontextrestored');
-      loss.restoreContext();
-      await back;
-    }, again);
-  await lose(true);
+  await desk.loseMap(true);
   await desk.mapAtRest();
   await expect(page.getByText('显卡两次收回了画面')).toHaveCount(0);
-  await lose(false);
+  await desk.loseMap(false);
   await expect(page.getByText('显卡两次收回了画面')).toBeVisible();
   await expect(desk.article(11)).toBeVisible();
   await page.getByRole('button', { name: '再试一次' }).click();
