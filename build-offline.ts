@@ -25,8 +25,8 @@ function isKept(path: string): boolean {
     path === 'config.json' ||
     path === 'manifest.webmanifest' ||
     /^icon[\w-]*\.(?:svg|png)$/u.test(path) ||
-    // Nothing of what only embeds run in a sandbox load, and not what reads Word for authors.
-    (/^(?:assets|data)\//u.test(path) && !/^assets\/(?:maplibre-gl-worker|docx)-/u.test(path)) ||
+    // Nothing of what only embeds run in a sandbox load, not what reads Word for authors, and not what only others read.
+    (/^(?:assets|data)\//u.test(path) && !/^assets\/(?:maplibre-gl-worker|docx)-|\.geojson$/u.test(path)) ||
     /^(?:en\/)?(?:accessibility|privacy)\/index\.html$/u.test(path)
   );
 }

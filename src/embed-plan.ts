@@ -1,4 +1,5 @@
-import { DRAWN_FILES, DrawnFileSchema } from './contract/features';
+import { DRAWN_FILES } from './contract/features';
+import { PackedFileSchema, unpackDrawn } from './contract/packed';
 import { type Gazetteer, GazetteerSchema } from './contract/place';
 import { DocumentSchema, type PlanDocument } from './contract/plan';
 import { loadFile } from './data/load';
@@ -30,12 +31,12 @@ export async function loadEmbedPlan(root: string, plan: string): Promise<EmbedPl
   const [document, gazetteer, ...files] = await Promise.all([
     loadFile(fetcher, base, 'document.json', DocumentSchema),
     loadFile(fetcher, base, 'places.json', GazetteerSchema),
-    ...DRAWN_FILES.map((name) => loadFile(fetcher, base, `${name}.geojson`, DrawnFileSchema)),
+    ...DRAWN_FILES.map((name) => loadFile(fetcher, base, `${name}.packed.json`, PackedFileSchema)),
   ]);
   return {
     document: had(document),
     gazetteer: had(gazetteer),
-    drawn: Object.fromEntries(DRAWN_FILES.map((name, index) => [name, files[index] && had(files[index])])),
+    drawn: Object.fromEntries(DRAWN_FILES.map((name, index) => [name, files[index] && unpackDrawn(had(files[index]))])),
   };
 }
 

@@ -10,6 +10,7 @@ import { planIds, preparePlan } from '../geo/pipeline/plan-pipeline';
 import { writePlan } from '../geo/pipeline/steps/write.step';
 import { CommitmentsSchema, EnglishSchema } from '../src/contract/commitment';
 import { DRAWN_FILES, DrawnFileSchema } from '../src/contract/features';
+import { PackedFileSchema, unpackDrawn } from '../src/contract/packed';
 import { ManifestSchema } from '../src/contract/manifest';
 import { GazetteerSchema } from '../src/contract/place';
 import { DocumentSchema } from '../src/contract/plan';
@@ -53,11 +54,23 @@ describe.each(plans)('what the build writes for %s', (plan) => {
       'english.json': EnglishSchema,
       'search.json': SearchDataSchema,
       'shared.json': SharedSchema,
-      ...Object.fromEntries(DRAWN_FILES.map((name) => [`${name}.geojson`, DrawnFileSchema])),
+      ...Object.fromEntries(
+        DRAWN_FILES.flatMap((name) => [
+          [`${name}.geojson`, DrawnFileSchema],
+          [`${name}.packed.json`, PackedFileSchema],
+        ]),
+      ),
     };
     expect(Object.keys(schemas).toSorted()).toEqual(Object.keys(manifest.files).toSorted());
     for (const [name, schema] of Object.entries(schemas))
       expect(read(name, schema), name).toStrictEqual(JSON.parse(bytes(name).toString('utf8')));
+  });
+
+  it('packs for the app what others read as GeoJSON, to the last digit', () => {
+    for (const name of DRAWN_FILES)
+      expect(unpackDrawn(read(`${name}.packed.json`, PackedFileSchema)), name).toStrictEqual(
+        read(`${name}.geojson`, DrawnFileSchema),
+      );
   });
 
   it('has as much of everything as the manifest counts', () => {

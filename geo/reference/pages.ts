@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import { CommitmentsSchema, EnglishSchema } from '../../src/contract/commitment';
 import { ExtractSchema } from '../../src/contract/extract';
 import { DrawnFileSchema, GazetteerFeatureSchema } from '../../src/contract/features';
+import { PackedFileSchema } from '../../src/contract/packed';
 import { ManifestSchema, PlanIndexSchema } from '../../src/contract/manifest';
 import { GazetteerSchema, SourcesSchema, ThemesSchema } from '../../src/contract/place';
 import { DocumentSchema, PlanSchema } from '../../src/contract/plan';
@@ -27,6 +28,12 @@ const FILES: readonly (readonly [name: string, path: string, what: string, schem
   ['search', 'data/<plan>/search.json', 'how names are read aloud', SearchDataSchema],
   ['shared', 'data/<plan>/shared.json', 'what other plans say of the same places', SharedSchema],
   ['drawn', 'data/<plan>/{ground,areas,bands,lines,points}.geojson', 'what the map draws', DrawnFileSchema],
+  [
+    'packed',
+    'data/<plan>/{ground,areas,bands,lines,points}.packed.json',
+    'the same in half the bytes, for the app',
+    PackedFileSchema,
+  ],
   ['extract', '`npm run query -- --json`', 'the answer for one site', ExtractSchema],
 ];
 

@@ -3,13 +3,15 @@ import type * as v from 'valibot';
 
 import { CommitmentsSchema, EnglishSchema } from '../contract/commitment';
 import { ConfigSchema, ForeignStyleSchema } from '../contract/config';
-import { DrawnFileSchema, type DrawnFileName } from '../contract/features';
+import type { DrawnFileName } from '../contract/features';
 import { PlanIndexSchema } from '../contract/manifest';
 import { GazetteerSchema } from '../contract/place';
+import { PackedFileSchema, unpackDrawn } from '../contract/packed';
 import { DocumentSchema } from '../contract/plan';
 import { SearchDataSchema } from '../contract/search';
 import { SharedSchema } from '../contract/shared';
 import { type Fetcher, loadFile, loadManifest } from './load';
+import { mapResult } from './result';
 
 const BASE = 'data/';
 
@@ -66,7 +68,8 @@ export const gazetteerQuery = (plan: string) =>
 export const drawnQuery = (plan: string, name: DrawnFileName) =>
   queryOptions({
     queryKey: [plan, name],
-    queryFn: ({ client }) => loadOfPlan(client, plan, `${name}.geojson`, DrawnFileSchema),
+    queryFn: async ({ client }) =>
+      mapResult(await loadOfPlan(client, plan, `${name}.packed.json`, PackedFileSchema), unpackDrawn),
     ...FOREVER,
   });
 

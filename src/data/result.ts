@@ -11,3 +11,8 @@ export type Result<T> = { ok: true; value: T } | { ok: false; fault: LoadFault }
 export function faultOf(result: Result<unknown> | undefined): LoadFault | null {
   return result && !result.ok ? result.fault : null;
 }
+
+/** A result with what came made into something else. */
+export function mapResult<T, U>(result: Result<T>, change: (value: T) => U): Result<U> {
+  return result.ok ? { ok: true, value: change(result.value) } : result;
+}

@@ -155,7 +155,7 @@ function Parts({ scheme }: { scheme: (typeof SCHEMES)[number] }): React.JSX.Elem
       <h2>{t.design.notices}</h2>
       <FaultNotice
         t={t}
-        fault={{ file: 'areas.geojson', reason: 'unreachable', detail: 'HTTP 503' }}
+        fault={{ file: 'areas.packed.json', reason: 'unreachable', detail: 'HTTP 503' }}
         onRetry={() => {}}
       />
       <Notice t={t} text={t.baseFailed} onDismiss={() => {}} />

@@ -167,7 +167,7 @@ function pageOf(
 function soonOf({ plan }: Desk, lang: Lang, map: readonly string[]): { data: string[]; scripts: readonly string[] } {
   const names = ['manifest.json', 'document.json', 'places.json', 'commitments.json'];
   if (lang === 'en') names.push('english.json');
-  const files = [...names, ...DRAWN_FILES.map((name) => `${name}.geojson`)];
+  const files = [...names, ...DRAWN_FILES.map((name) => `${name}.packed.json`)];
   return { data: ['data/plans.json', ...files.map((name) => `data/${plan.id}/${name}`)], scripts: map };
 }
 

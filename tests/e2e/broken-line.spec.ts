@@ -5,7 +5,7 @@ import { preview, type PreviewServer } from 'vite';
 import { expect, test } from './driver';
 
 /** The site from a server whose line breaks in the middle of a file. */
-const FILE = '/data/kunming-2021/lines.geojson';
+const FILE = '/data/kunming-2021/lines.packed.json';
 let server: PreviewServer;
 let broken = true;
 let asked = 0;
@@ -45,7 +45,7 @@ test('a line that breaks in the middle of a file costs one sentence, and a retry
   await desk.takenOver();
   const alert = page.getByRole('alert');
   await expect(alert).toHaveCount(1);
-  await expect(alert).toContainText('lines.geojson');
+  await expect(alert).toContainText('lines.packed.json');
   await expect(desk.articles).toHaveCount(29);
   await expect(page.locator('[data-poster] > svg')).toBeVisible();
   broken = false;

@@ -27,17 +27,17 @@ const script = (run: () => void): Fault['arm'] => {
 };
 
 const FAULTS: readonly Fault[] = [
-  { name: 'a file is missing', routes: ['**/lines.geojson'], arm: fulfil('lines.geojson', 404, () => '') },
-  { name: 'the server fails', routes: ['**/areas.geojson'], arm: fulfil('areas.geojson', 500, () => 'oops') },
+  { name: 'a file is missing', routes: ['**/lines.packed.json'], arm: fulfil('lines.packed.json', 404, () => '') },
+  { name: 'the server fails', routes: ['**/areas.packed.json'], arm: fulfil('areas.packed.json', 500, () => 'oops') },
   {
     name: 'a file is cut off',
-    routes: ['**/points.geojson'],
-    arm: fulfil('points.geojson', 200, () => bytesOf('points.geojson').subarray(0, 20_000)),
+    routes: ['**/points.packed.json'],
+    arm: fulfil('points.packed.json', 200, () => bytesOf('points.packed.json').subarray(0, 20_000)),
   },
   {
     name: 'a file has other digits',
-    routes: ['**/ground.geojson'],
-    arm: fulfil('ground.geojson', 200, () => bytesOf('ground.geojson').toString().replace('102.7', '102.8')),
+    routes: ['**/ground.packed.json'],
+    arm: fulfil('ground.packed.json', 200, () => bytesOf('ground.packed.json').toString().replace('102.7', '102.8')),
   },
   {
     name: 'the manifest has another hash',
@@ -50,8 +50,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a file never comes',
-    routes: ['**/bands.geojson'],
-    arm: (page) => page.route('**/bands.geojson', () => undefined),
+    routes: ['**/bands.packed.json'],
+    arm: (page) => page.route('**/bands.packed.json', () => undefined),
   },
   {
     name: 'the line breaks',

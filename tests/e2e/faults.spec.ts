@@ -16,13 +16,13 @@ test('an address that means nothing falls back with a short notice', async ({ de
 
 test('a data file that fails its schema is named, and the rest works; retrying heals it', async ({ desk, page }) => {
   let broken = true;
-  await page.route('**/areas.geojson', async (route) => {
+  await page.route('**/areas.packed.json', async (route) => {
     if (broken) await route.fulfill({ json: { type: 'FeatureCollection', features: [{ type: 'Feature' }] } });
     else await route.continue();
   });
   await desk.openWithMap();
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('areas.geojson');
+  await expect(alert).toContainText('areas.packed.json');
   await expect(alert).toContainText('格式不符');
   await expect(desk.articles).toHaveCount(29);
   broken = false;
@@ -45,7 +45,7 @@ test.describe('with a file that cannot be had', () => {
   test.use({ tolerated: [/404|ERR_FAILED|net::|dynamically imported/u] });
 
   test('an asked spot is never answered “nothing” while data are missing', async ({ desk, page }) => {
-    await page.route('**/areas.geojson', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.route('**/areas.packed.json', (route) => route.fulfill({ status: 404, body: '' }));
     await desk.openWithMap('?at=102.71,25.04&c=102.71,25.04,11');
     await expect(desk.card).toContainText('答案不完整');
     await expect(desk.card).not.toContainText('没有一处在这里');
@@ -76,16 +76,16 @@ test('without WebGL the text and the list of places stand', async ({ desk, page 
 
 test('a file of another version is not mixed in, and loading the page anew heals it', async ({ desk, page }) => {
   let asked = 0;
-  await page.route('**/lines.geojson', (route) => {
+  await page.route('**/lines.packed.json', (route) => {
     asked += 1;
-    return route.fulfill({ body: `${readFileSync('dist/data/kunming-2021/lines.geojson', 'utf8')} ` });
+    return route.fulfill({ body: `${readFileSync('dist/data/kunming-2021/lines.packed.json', 'utf8')} ` });
   });
   await desk.read();
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('lines.geojson 与本页不是同一个版本');
+  await expect(alert).toContainText('lines.packed.json 与本页不是同一个版本');
   // Once more, past whatever keeps files on the way.
   expect(asked).toBe(2);
-  await page.unroute('**/lines.geojson');
+  await page.unroute('**/lines.packed.json');
   await alert.getByRole('button', { name: '重试' }).click();
   await expect(alert).toHaveCount(0);
   await expect(desk.articles).toHaveCount(29);

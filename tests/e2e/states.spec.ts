@@ -14,7 +14,7 @@ test('a page whose document cannot be opened stays as it came, and says so', asy
 });
 
 test('several files that cannot be had are one sentence, and one retry heals them', async ({ desk, page }) => {
-  const lost = /(?:areas|lines|points)\.geojson/u;
+  const lost = /(?:areas|lines|points)\.packed\.json/u;
   await page.route(lost, (route) => route.abort());
   await desk.open();
   const alert = page.getByRole('alert');
@@ -30,14 +30,14 @@ test('without a network it says so once, and fetches what is missing when it is 
   page,
   context,
 }) => {
-  await page.route('**/lines.geojson', (route) => route.abort());
+  await page.route('**/lines.packed.json', (route) => route.abort());
   await desk.openWithMap('a/11/');
-  await expect(page.getByRole('alert')).toContainText('lines.geojson');
+  await expect(page.getByRole('alert')).toContainText('lines.packed.json');
   await context.setOffline(true);
   await expect(page.getByText('现在没有网络')).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(desk.article(11)).toBeVisible();
-  await page.unroute('**/lines.geojson');
+  await page.unroute('**/lines.packed.json');
   await context.setOffline(false);
   await expect(page.getByText('现在没有网络')).toBeHidden();
   await expect(page.getByRole('alert')).toHaveCount(0);

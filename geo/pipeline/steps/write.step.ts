@@ -7,6 +7,7 @@ import * as v from 'valibot';
 
 import { CommitmentsSchema, EnglishSchema } from '../../../src/contract/commitment';
 import { DRAWN_FILES, DrawnFileSchema } from '../../../src/contract/features';
+import { packDrawn, PackedFileSchema } from '../../../src/contract/packed';
 import { type Manifest, ManifestSchema } from '../../../src/contract/manifest';
 import { DocumentSchema } from '../../../src/contract/plan';
 import { GazetteerSchema } from '../../../src/contract/place';
@@ -39,8 +40,9 @@ export async function writePlan(draft: PlacedPlan, out: string, shared: Shared =
   files['shared.json'] = JSON.stringify(v.parse(SharedSchema, shared));
   files['search.json'] = JSON.stringify(v.parse(SearchDataSchema, searchData(places)));
   for (const name of DRAWN_FILES) {
-    const collection = { type: 'FeatureCollection', features: drawn[name] };
-    files[`${name}.geojson`] = JSON.stringify(v.parse(DrawnFileSchema, collection));
+    const collection = v.parse(DrawnFileSchema, { type: 'FeatureCollection', features: drawn[name] });
+    files[`${name}.geojson`] = JSON.stringify(collection);
+    files[`${name}.packed.json`] = JSON.stringify(v.parse(PackedFileSchema, packDrawn(collection)));
   }
   const count = (kind: string): number => document.divisions.filter((division) => division.kind === kind).length;
   const named = places.filter((place) => place.role === 'place');

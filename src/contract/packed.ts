@@ -1,0 +1,149 @@
+import * as v from 'valibot';
+
+import { type DrawnFeature, type DrawnFile, DrawnFeatureSchema, type PlanGeometry } from './features';
+
+/**
+ * A path as the app fetches it: Google's encoded polyline
+ * (https://developers.google.com/maps/documentation/utilities/polylinealgorithm), but longitude first, as in GeoJSON,
+ * and with the decimals that the file says. Steps from one position to the next in few characters: half of what GeoJSON
+ * takes on the wire, and read in less time.
+ */
+const PathSchema = v.pipe(v.string(), v.regex(/^(?:[_-~]*[?-^][_-~]*[?-^])*$/u));
+const PathsSchema = v.array(PathSchema);
+const PositionSchema = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.minLength(2), v.maxLength(2));
+
+const PackedGeometrySchema = v.variant('type', [
+  v.strictObject({ type: v.literal('Point'), coordinates: PositionSchema }),
+  v.strictObject({ type: v.literal('MultiPoint'), coordinates: PathSchema }),
+  v.strictObject({ type: v.literal('LineString'), coordinates: PathSchema }),
+  v.strictObject({ type: v.literal('MultiLineString'), coordinates: PathsSchema }),
+  v.strictObject({ type: v.literal('Polygon'), coordinates: PathsSchema }),
+  v.strictObject({ type: v.literal('MultiPolygon'), coordinates: v.array(PathsSchema) }),
+]);
+type PackedGeometry = v.InferOutput<typeof PackedGeometrySchema>;
+
+/** Finer than this, a hundredth of a metre, is no position on a plan. */
+const MOST_DECIMALS = 7;
+
+/** `public/data/<plan>/{ground,areas,bands,lines,points}.packed.json`: the GeoJSON of that name for the app itself. */
+export const PackedFileSchema = v.strictObject({
+  decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_DECIMALS)),
+  features: v.array(
+    v.strictObject({ properties: DrawnFeatureSchema.entries.properties, geometry: PackedGeometrySchema }),
+  ),
+});
+export type PackedFile = v.InferOutput<typeof PackedFileSchema>;
+
+/** Packs what the map draws. Positions keep their decimals, seven at most. */
+export function packDrawn({ features }: DrawnFile): PackedFile {
+  const decimals = features.reduce((most, { geometry }) => Math.max(most, decimalsOf(geometry.coordinates)), 0);
+  const factor = 10 ** decimals;
+  const path = (positions: readonly number[][]): string => packPath(positions, factor);
+  return {
+    decimals,
+    features: features.map(({ properties, geometry }) => ({ properties, geometry: packGeometry(geometry, path) })),
+  };
+}
+
+/** What {@link packDrawn} has packed, to the last digit. */
+export function unpackDrawn({ decimals, features }: PackedFile): DrawnFile {
+  const factor = 10 ** decimals;
+  const path = (text: string): number[][] => unpackPath(text, factor);
+  return {
+    type: 'FeatureCollection',
+    features: features.map(({ properties, geometry }): DrawnFeature => ({
+      type: 'Feature',
+      properties,
+      geometry: unpackGeometry(geometry, path),
+    })),
+  };
+}
+
+function packGeometry(geometry: PlanGeometry, path: (positions: readonly number[][]) => string): PackedGeometry {
+  switch (geometry.type) {
+    case 'Point':
+      return geometry;
+    case 'MultiPoint':
+    case 'LineString':
+      return { type: geometry.type, coordinates: path(geometry.coordinates) };
+    case 'MultiLineString':
+    case 'Polygon':
+      return { type: geometry.type, coordinates: geometry.coordinates.map(path) };
+    case 'MultiPolygon':
+      return { type: geometry.type, coordinates: geometry.coordinates.map((rings) => rings.map(path)) };
+  }
+}
+
+function unpackGeometry(geometry: PackedGeometry, path: (text: string) => number[][]): PlanGeometry {
+  switch (geometry.type) {
+    case 'Point':
+      return geometry;
+    case 'MultiPoint':
+    case 'LineString':
+      return { type: geometry.type, coordinates: path(geometry.coordinates) };
+    case 'MultiLineString':
+    case 'Polygon':
+      return { type: geometry.type, coordinates: geometry.coordinates.map(path) };
+    case 'MultiPolygon':
+      return { type: geometry.type, coordinates: geometry.coordinates.map((rings) => rings.map(path)) };
+  }
+}
+
+type Nested = number | readonly Nested[];
+
+/** The most decimals that a number of some coordinates is written with, up to {@link MOST_DECIMALS}. */
+function decimalsOf(coordinates: Nested): number {
+  if (typeof coordinates !== 'number') {
+    let most = 0;
+    for (const one of coordinates) most = Math.max(most, decimalsOf(one));
+    return most;
+  }
+  let decimals = 0;
+  while (decimals < MOST_DECIMALS && Math.round(coordinates * 10 ** decimals) / 10 ** decimals !== coordinates)
+    decimals += 1;
+  return decimals;
+}
+
+/** Code of the character for nothing, and what tells it that more of the number follows. */
+const [ZERO, MORE] = [63, 32];
+
+function packPath(positions: readonly number[][], factor: number): string {
+  let text = '';
+  let [fromX, fromY] = [0, 0];
+  for (const [lng = 0, lat = 0] of positions) {
+    const [x, y] = [Math.round(lng * factor), Math.round(lat * factor)];
+    text += packStep(x - fromX) + packStep(y - fromY);
+    [fromX, fromY] = [x, y];
+  }
+  return text;
+}
+
+/** The sign last, then five bits a character, the lowest first. */
+function packStep(step: number): string {
+  let text = '';
+  let rest = step < 0 ? -2 * step - 1 : 2 * step;
+  for (; rest >= MORE; rest = Math.floor(rest / MORE)) text += String.fromCharCode(ZERO + MORE + (rest % MORE));
+  return text + String.fromCharCode(ZERO + rest);
+}
+
+function unpackPath(text: string, factor: number): number[][] {
+  const positions: number[][] = [];
+  let at = 0;
+  const nextStep = (): number => {
+    let [value, weight, bits] = [0, 1, MORE];
+    while (bits >= MORE) {
+      bits = text.charCodeAt(at) - ZERO;
+      at += 1;
+      value += (bits % MORE) * weight;
+      weight *= MORE;
+    }
+    return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
+  };
+  let [x, y] = [0, 0];
+  while (at < text.length) {
+    x += nextStep();
+    y += nextStep();
+    positions.push([x / factor, y / factor]);
+  }
+  return positions;
+}
