@@ -3,7 +3,16 @@ import { dirname, join } from 'node:path';
 
 import type { Plugin } from 'vite';
 
+/** Name of the chunk that the worker of the map starts with. */
+export const MAP_WORKER = 'map-worker';
 const WORKER = 'virtual:map-worker-url';
+/**
+ * Reads tiles of the format MLT, which only a foreign base map could have: a twentieth of the library. Such a base map
+ * is refused where its style says so; where only its tiles do, the map reports it and stays without.
+ */
+const MAPLIBRE_TILES = '@maplibre/mlt';
+const NO_MAPLIBRE_TILES = `export const GEOMETRY_TYPE = {};
+export function decodeTile() { throw new Error('tiles in MLT are not read here'); }`;
 const LIBRARY = dirname(createRequire(import.meta.url).resolve('maplibre-gl/package.json'));
 
 /**
@@ -28,14 +37,16 @@ export function mapLibraryPlugin(): Plugin {
     },
     resolveId(id) {
       if (id === WORKER) return `\0${WORKER}`;
+      if (building && id === MAPLIBRE_TILES) return `\0${MAPLIBRE_TILES}`;
       return building && id === 'maplibre-gl' ? join(LIBRARY, 'src/index.ts') : null;
     },
     load(id) {
+      if (id === `\0${MAPLIBRE_TILES}`) return NO_MAPLIBRE_TILES;
       if (id !== `\0${WORKER}`) return null;
       const built = `export { default as wholeWorkerUrl } from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';`;
       if (!building)
         return `${built}export { default as workerUrl } from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';`;
-      const worker = this.emitFile({ type: 'chunk', id: join(LIBRARY, 'src/source/worker.ts'), name: 'map-worker' });
+      const worker = this.emitFile({ type: 'chunk', id: join(LIBRARY, 'src/source/worker.ts'), name: MAP_WORKER });
       return `${built}export const workerUrl = import.meta.ROLLUP_FILE_URL_${worker};`;
     },
   };

@@ -8,6 +8,7 @@ import { build, type Plugin, type ResolvedConfig } from 'vite';
 
 import { closureOf } from './build-chunks';
 import { buildEmbeds } from './build-embed';
+import { MAP_WORKER } from './build-map-library';
 import { buildStep } from './build-step';
 import { findPainter } from './build-pictures';
 import { CommitmentsSchema, EnglishSchema } from './src/contract/commitment';
@@ -26,7 +27,11 @@ const DESK_ONLY = process.env['TUCE_DESK_ONLY'] === '1';
 /** Where the bundler says what it has written, for the time of the build. */
 export const CHUNKS_FILE = 'chunks.json';
 const MAP_ENTRY = 'src/map-pane.tsx';
-const ChunksSchema = v.record(v.string(), v.object({ file: v.string(), imports: v.optional(v.array(v.string()), []) }));
+const names = v.optional(v.array(v.string()), []);
+const ChunksSchema = v.record(
+  v.string(),
+  v.object({ file: v.string(), name: v.optional(v.string()), imports: names, css: names }),
+);
 
 /** Addresses of embeds, which the development server has none of. */
 const EMBED = /^\/(?:[a-z]{2}\/)?embed\//u;
@@ -97,7 +102,7 @@ async function writePages(
       plans: await readPlans(out),
       site,
       template: await readFile(join(out, 'index.html'), 'utf8'),
-      map: await mapScripts(out),
+      map: await mapFiles(out),
       today: dayOfBuild(),
     };
     let count = 1;
@@ -116,14 +121,17 @@ async function writePages(
   }
 }
 
-/** The scripts that the interactive map is made of, those that the page names itself left out. */
-async function mapScripts(out: string): Promise<string[]> {
+/** The files that the interactive map and its worker are made of, those that the page names itself left out. */
+async function mapFiles(out: string): Promise<string[]> {
   const file = join(out, CHUNKS_FILE);
   const chunks = v.parse(ChunksSchema, JSON.parse(await readFile(file, 'utf8')));
   await rm(file);
   const within = (entry: string): ReadonlySet<string> => closureOf(entry, (name) => chunks[name]?.imports ?? []);
   const named = within('index.html');
-  return [...within(MAP_ENTRY)].filter((name) => !named.has(name)).flatMap((name) => chunks[name]?.file ?? []);
+  const worker = Object.keys(chunks).filter((key) => chunks[key]?.name === MAP_WORKER);
+  const needed = [MAP_ENTRY, ...worker].flatMap((entry) => [...within(entry)]).filter((name) => !named.has(name));
+  const files = needed.flatMap((name) => [chunks[name]?.file ?? [], chunks[name]?.css ?? []].flat());
+  return [...new Set(files)];
 }
 
 /** Day on which the pages are made; `SOURCE_DATE_EPOCH` makes it another, for a build that is to be repeated. */

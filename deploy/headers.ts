@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { ASK_LATER } from '../src/pages/ask-later';
 import { FIRST_PAINT } from '../src/pages/first-paint';
 
 /**
@@ -7,7 +8,7 @@ import { FIRST_PAINT } from '../src/pages/first-paint';
  * writes `_headers`; `npm run deploy:files` writes the files for nginx and Caddy out of the same tables.
  */
 
-const FIRST_PAINT_HASH = `'sha256-${createHash('sha256').update(FIRST_PAINT).digest('base64')}'`;
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Path of the view that may stand in the pages of others, in every language. */
 export const EMBEDS: readonly string[] = ['/embed/', '/en/embed/'];
@@ -35,9 +36,10 @@ export function contentPolicy(origins: readonly string[], developing = false): s
   const own = ["'self'", ...origins].join(' ');
   return Object.entries({
     'default-src': "'none'",
-    'script-src': "'self'",
+    // All scripts are files but the one that asks for the others in their order.
+    'script-src': `'self' ${hashOf(ASK_LATER)}`,
     // The development server puts styles into the page; of the built site just what the first drawing stands on.
-    'style-src': `'self' ${developing ? "'unsafe-inline'" : FIRST_PAINT_HASH}`,
+    'style-src': `'self' ${developing ? "'unsafe-inline'" : hashOf(FIRST_PAINT)}`,
     'img-src': `${own} data:`,
     'connect-src': own,
     // The studio shows an embed as it will be.

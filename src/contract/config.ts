@@ -57,7 +57,13 @@ export function originsOf(config: BaseMapConfig | null): string[] {
 
 /** A foreign MapLibre style, as far as it is taken over; the map itself checks each layer. */
 export const ForeignStyleSchema = v.object({
-  sources: v.record(v.string(), v.looseObject({ type: v.string() })),
+  sources: v.record(
+    v.string(),
+    v.pipe(
+      v.looseObject({ type: v.string() }),
+      v.check(({ encoding }) => encoding !== 'mlt', 'tiles in MLT are not read here, only MVT'),
+    ),
+  ),
   layers: v.array(v.looseObject({ id: v.string(), type: v.string(), source: v.optional(v.string()) })),
 });
 export type ForeignStyle = v.InferOutput<typeof ForeignStyleSchema>;

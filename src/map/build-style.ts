@@ -13,7 +13,11 @@ import type { StyleInput } from './style-input';
  */
 export function buildStyle(input: StyleInput): StyleSpecification {
   const { data, base, near, site, ...view } = input;
-  const [ground, ...plan] = DRAW_ORDER.map((subject) => subject(view));
+  const unused = new Set([...(near ? [] : ['near']), ...(site ? [] : ['site'])]);
+  const [ground, ...plan] = DRAW_ORDER.map((subject) =>
+    // A layer of nothing costs as much as any other.
+    subject(view).filter((layer) => !('source' in layer && unused.has(String(layer.source)))),
+  );
   return {
     version: 8,
     sources: {

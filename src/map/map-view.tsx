@@ -8,6 +8,7 @@ import {
   type MapTouchEvent,
   Marker,
   NavigationControl,
+  prewarm,
   ScaleControl,
   setWorkerUrl,
 } from 'maplibre-gl';
@@ -32,6 +33,8 @@ import { placeUnder, POINTABLE } from './under-pointer';
 
 // A frame in a sandbox has no origin: MapLibre hands its worker over as text, which has nowhere to load the rest from.
 setWorkerUrl(globalThis.origin === 'null' ? wholeWorkerUrl : workerUrl);
+// It starts while the page still makes room for the map, and stays for the next one.
+prewarm();
 
 interface MapTexts {
   zoomIn: string;
@@ -81,6 +84,8 @@ export function MapView(props: MapViewProps): React.JSX.Element {
           ? { center: first.initial.center, zoom: first.initial.zoom, bearing: first.initial.bearing }
           : { bounds: first.initial, fitBoundsOptions: { padding: roomFor(first, container.current) } }),
         attributionControl: false,
+        // The tests hold our own layers against the specification; those of a foreign style nobody has.
+        validateStyle: Boolean(first.style.base),
         fadeDuration: first.reducedMotion ? 0 : 150,
         maxPitch: 0,
         minZoom: 6,

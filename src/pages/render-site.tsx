@@ -164,11 +164,14 @@ function pageOf(
 }
 
 /** What the app will ask for in any case, so that the link is never idle: the plan first, then the map. */
-function soonOf({ plan }: Desk, lang: Lang, map: readonly string[]): { data: string[]; scripts: readonly string[] } {
+function soonOf({ plan }: Desk, lang: Lang, map: readonly string[]): { text: string[]; map: string[] } {
+  const file = (name: string): string => `data/${plan.id}/${name}`;
   const names = ['manifest.json', 'document.json', 'places.json', 'commitments.json'];
   if (lang === 'en') names.push('english.json');
-  const files = [...names, ...DRAWN_FILES.map((name) => `${name}.packed.json`)];
-  return { data: ['data/plans.json', ...files.map((name) => `data/${plan.id}/${name}`)], scripts: map };
+  return {
+    text: ['data/plans.json', ...names.map(file)],
+    map: [...map, ...DRAWN_FILES.map((name) => file(`${name}.packed.json`))],
+  };
 }
 
 function otherThan(lang: Lang): Lang {

@@ -1,4 +1,5 @@
 import type { Lang } from '../contract/localized';
+import { ASK_LATER } from './ask-later';
 import { FIRST_PAINT } from './first-paint';
 import { TAGS } from './tags';
 
@@ -9,14 +10,16 @@ interface Filling {
   root: string;
   head: string;
   body: string;
-  /** What its scripts will ask for, as paths of the site. */
-  soon?: { data: readonly string[]; scripts: readonly string[] };
+  /** What its scripts will ask for, as paths of the site: `text` beside them, what draws the `map` after them. */
+  soon?: { text: readonly string[]; map: readonly string[] };
 }
 
 /** Where in its body a page has what it is to look like and to run, if not in its head. */
 export const BEHIND_DRAWING = '<!--assets-->';
 /** What the bundler puts into the head. */
 const ASSETS = /[ \t]*(?:<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>)\n?/gu;
+
+const SHEET = / rel="stylesheet"/u;
 
 /** Thrown when `index.html` has lost a place that the pages are put into. */
 export class TemplateError extends Error {
@@ -38,7 +41,10 @@ export function fillTemplate(template: string, { lang, root, head, body: content
   if (body.includes(BEHIND_DRAWING)) {
     const assets = page.match(ASSETS) ?? [];
     page = put(page.replaceAll(ASSETS, ''), /(?=<\/head>)/u, `<style>${FIRST_PAINT}</style>`);
-    const all = [...assets.map((one) => one.trim()), ...preloads(root, soon)];
+    const trimmed = assets.map((one) => one.trim());
+    // A sheet holds up every script behind it.
+    const [sheets, scripts] = [trimmed.filter((one) => SHEET.test(one)), trimmed.filter((one) => !SHEET.test(one))];
+    const all = [...scripts, ...preloads(root, soon), `<script>${ASK_LATER}</script>`, ...sheets];
     body = put(body, new RegExp(BEHIND_DRAWING, 'u'), all.join(''));
   }
   page = put(page, /<title>[^<]*<\/title>/u, head);
@@ -47,9 +53,15 @@ export function fillTemplate(template: string, { lang, root, head, body: content
 
 function preloads(root: string, soon: Filling['soon']): string[] {
   return [
-    ...(soon?.data ?? []).map((path) => `<link rel="preload" as="fetch" crossorigin href="${root}${path}">`),
-    ...(soon?.scripts ?? []).map((path) => `<link rel="modulepreload" crossorigin href="${root}${path}">`),
+    ...(soon?.text ?? []).map((path) => preload('rel', root, path)),
+    ...(soon?.map ?? []).map((path) => preload('data-later', root, path)),
   ];
+}
+
+function preload(when: 'rel' | 'data-later', root: string, path: string): string {
+  const end = `crossorigin href="${root}${path}">`;
+  if (path.endsWith('.js')) return `<link ${when}="modulepreload" ${end}`;
+  return `<link ${when}="preload" as="${path.endsWith('.css') ? 'style' : 'fetch'}" ${end}`;
 }
 
 /** The template of a page on which nothing needs a script. */

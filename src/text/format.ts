@@ -17,13 +17,24 @@ export function distanceText(distanceM: number, t: Texts, lang: Lang): string {
 export function dayText(day: string, lang: Lang): string {
   const [year, month, date] = day.split('-').map(Number);
   if (year === undefined) return day;
-  const options: Intl.DateTimeFormatOptions = {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(date && { day: 'numeric' }),
-  };
-  return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', options).format(
-    Date.UTC(year, (month ?? 1) - 1, date ?? 1),
-  );
+  const precision = date ? 'day' : month ? 'month' : 'year';
+  return dayFormat(lang, precision).format(Date.UTC(year, (month ?? 1) - 1, date ?? 1));
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format for days takes longer to make than hundreds of days to write. */
+function dayFormat(lang: Lang, precision: 'day' | 'month' | 'year'): Intl.DateTimeFormat {
+  const key = `${lang} ${precision}`;
+  let format = dayFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(precision !== 'year' && { month: 'long' }),
+      ...(precision === 'day' && { day: 'numeric' }),
+    });
+    dayFormats.set(key, format);
+  }
+  return format;
 }

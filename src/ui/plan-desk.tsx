@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useMemo, useState, useDeferredValue } from 'react';
 
 import { baseAttribution } from '../contract/config';
 import type { Bbox, Gazetteer } from '../contract/place';
@@ -101,13 +101,15 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const english = useQuery(englishQuery(document.plan.id, reading !== 'original')).data;
   const shared = useQuery(sharedQuery(document.plan.id, props.plans.length > 1 && state.place !== null)).data;
   const files = useDrawnFiles(document.plan.id);
-  const desk = useMemo(
+  // What is drawn is no part of the text; it waits until the map has had its turn.
+  const drawn = useDeferredValue(files.data);
+  const read = useMemo(
     () =>
       buildDesk(document, gazetteer, state.lang, actions, {
         commitments: promises,
         english: english?.ok ? english.value : null,
         reading,
-        drawn: files.data,
+        drawn: {},
         shared: shared?.ok ? shared.value : null,
         plans: props.plans,
         today: props.today,
@@ -123,7 +125,6 @@ export function PlanDesk(props: Props): React.JSX.Element {
       promises,
       english,
       reading,
-      files.data,
       shared,
       props.plans,
       props.today,
@@ -131,6 +132,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
       props.root,
     ],
   );
+  const desk = useMemo(() => ({ ...read, drawn }), [read, drawn]);
   const { t } = desk;
   const check = useCheck({
     t,

@@ -2,7 +2,17 @@ import type { ExpressionSpecification, LineLayerSpecification } from '@maplibre/
 
 import { BAND_SHARES } from '../../contract/features';
 import type { LayerInput, Subject } from '../style-input';
-import { always, bandOpacity, emphasis, hueColour, isSchematic, patternImage, shown } from './expressions';
+import {
+  always,
+  bandOpacity,
+  emphasis,
+  hueColour,
+  isSchematic,
+  ofEach,
+  patternImage,
+  shown,
+  widthOfEach,
+} from './expressions';
 
 const notLake: ['!=', ['get', string], string] = ['!=', ['get', 'class'], 'lake'];
 const isProtection: ['==', ['get', string], string] = ['==', ['get', 'theme'], 'protection'];
@@ -35,7 +45,11 @@ export const areas: Subject = (input) => {
       type: 'fill',
       source: 'areas',
       filter: shown(input, notLake, filled, ['!=', ['get', 'theme'], 'protection'], ['!=', ['get', 'pattern'], 'none']),
-      paint: { 'fill-pattern': patternImage(palette), 'fill-opacity': emphasis(input, palette.patternAlpha, 0.5) },
+      paint: {
+        'fill-pattern': patternImage(palette),
+        'fill-opacity': emphasis(input, palette.patternAlpha, 0.5),
+        'fill-antialias': false,
+      },
     },
     {
       id: 'area-edge-indicative',
@@ -48,7 +62,11 @@ export const areas: Subject = (input) => {
         ['==', ['get', 'idealisation'], 'indicative'],
       ),
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': hueColour(palette, 'mark'), 'line-width': 1.2, 'line-opacity': emphasis(input, 0.85) },
+      paint: {
+        'line-color': hueColour(palette, 'mark'),
+        'line-width': widthOfEach(1.2),
+        'line-opacity': emphasis(input, 0.85),
+      },
     },
     {
       id: 'area-edge-schematic',
@@ -58,7 +76,7 @@ export const areas: Subject = (input) => {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': hueColour(palette, 'mark'),
-        'line-width': 1.2,
+        'line-width': widthOfEach(1.2),
         'line-dasharray': [2, 2.5],
         'line-opacity': emphasis(input, 0.85),
       },
@@ -100,7 +118,7 @@ export const selectedArea: Subject = ({ palette, selected }) => {
     ...outlineOf(
       'area-selected',
       isSelected,
-      { 'line-color': hueColour(palette, 'text'), 'line-width': 2.6 },
+      { 'line-color': hueColour(palette, 'text'), 'line-width': widthOfEach(2.6), 'line-opacity': ofEach(1) },
       [2.4, 1.4],
     ),
   ];
@@ -113,7 +131,11 @@ export const protectionPattern: Subject = (input) => [
     type: 'fill',
     source: 'areas',
     filter: shown(input, notLake, isProtection, filledNow(input), ['!=', ['get', 'pattern'], 'none']),
-    paint: { 'fill-pattern': patternImage(input.palette), 'fill-opacity': emphasis(input, 0.5, 0.6) },
+    paint: {
+      'fill-pattern': patternImage(input.palette),
+      'fill-opacity': emphasis(input, 0.5, 0.6),
+      'fill-antialias': false,
+    },
   },
 ];
 

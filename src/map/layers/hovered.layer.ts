@@ -2,7 +2,7 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 import type { Subject } from '../style-input';
 import { outlineOf } from './areas.layer';
-import { hueColour } from './expressions';
+import { hueColour, ofEach, widthOfEach } from './expressions';
 import { lineWidth } from './lines.layer';
 
 /**
@@ -10,9 +10,15 @@ import { lineWidth } from './lines.layer';
  * glow, which on this map means doubt, and what is only a sketch keeps its dashes.
  */
 export const hovered: Subject = ({ palette, hovered: owner }) => {
-  const isHovered: ExpressionSpecification = ['==', ['get', 'owner'], owner ?? ''];
+  if (owner === undefined || owner === null) return [];
+  const isHovered: ExpressionSpecification = ['==', ['get', 'owner'], owner];
   return [
-    ...outlineOf('area-hovered', isHovered, { 'line-color': hueColour(palette, 'text'), 'line-width': 2 }, [2, 1.5]),
+    ...outlineOf(
+      'area-hovered',
+      isHovered,
+      { 'line-color': hueColour(palette, 'text'), 'line-width': widthOfEach(2), 'line-opacity': ofEach(1) },
+      [2, 1.5],
+    ),
     {
       id: 'line-hovered',
       type: 'line',

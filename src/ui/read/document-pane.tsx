@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 
 import { type Part, titleLine } from '../../policy/article-tree';
 import { useDesk } from '../shared/desk';
@@ -24,8 +24,11 @@ interface Props {
   wish: ScrollWish | null;
 }
 
-/** The document, set as it was published: head, parts, articles, every sentence with its places linked. */
-export function DocumentPane({ article, place, wish }: Props): React.JSX.Element {
+/**
+ * The document, set as it was published: head, parts, articles, every sentence with its places linked. Remembered,
+ * because the desk around it is drawn anew with every move of the map.
+ */
+export const DocumentPane = memo(function DocumentPane({ article, place, wish }: Props): React.JSX.Element {
   const { t, lang, textLang, plan, tree, reading, translation, actions } = useDesk();
   const title = titleLine(tree.head, plan.title.zh);
   const pane = useRef<HTMLDivElement>(null);
@@ -98,7 +101,7 @@ export function DocumentPane({ article, place, wish }: Props): React.JSX.Element
       <TextFoot />
     </div>
   );
-}
+});
 
 /** How a line of the head is set: 1 above the title, 2 the title, 3 and 4 below it. */
 function headRank(index: number, title: number): number {
