@@ -24,7 +24,10 @@ import { keepInPlace, keepStyles, takeStock } from './ui/take-over';
 const AuthorPage = lazy(async () => ({ default: (await import('./ui/author/author-page')).AuthorPage }));
 // Asked for at once, beside the text, since it is the longest to come; whether it came is for whoever shows it.
 const mapModule = import('./map-pane');
-mapModule.catch(() => {});
+const mapSettled = mapModule.then(
+  () => undefined,
+  () => undefined,
+);
 const MapPane = lazy(async () => ({ default: (await mapModule).MapPane }));
 
 // A page says how to get from itself to the root of the site, since pages lie at different depths.
@@ -101,6 +104,7 @@ function takeOver(stage: HTMLElement): void {
                 root={site.pathname}
                 poster={poster}
                 mapPane={MapPane}
+                mapSettled={mapSettled}
                 updates={updates}
               />
             </Landing>

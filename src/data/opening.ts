@@ -1,13 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 
 import type { Lang } from '../contract/localized';
-import { DRAWN_FILES } from '../contract/features';
 import { faultOf, type LoadFault } from './result';
-import { commitmentsQuery, documentQuery, drawnQuery, englishQuery, gazetteerQuery, plansQuery } from './queries';
+import { commitmentsQuery, documentQuery, englishQuery, gazetteerQuery, plansQuery } from './queries';
 
 /**
  * Fetches what the first picture of the text is made of, so that it can appear in one piece. Never fails: a file that
- * cannot be had is a result that the desk explains. What the map draws is asked for too, but not waited for. Answers
+ * cannot be had is a result that the desk explains. What the map draws is asked for by the desk, behind the map. Answers
  * why there is no document to open, and with `null` where there is one.
  */
 export async function fetchOpening(client: QueryClient, plan: string | null, lang: Lang): Promise<LoadFault | null> {
@@ -16,7 +15,6 @@ export async function fetchOpening(client: QueryClient, plan: string | null, lan
   const { plans } = index.value;
   const id = (plans.find((one) => one.id === plan) ?? plans[0])?.id;
   if (id === undefined) return null;
-  for (const name of DRAWN_FILES) void client.prefetchQuery(drawnQuery(id, name));
   const [document] = await Promise.all([
     client.ensureQueryData(documentQuery(id)),
     client.prefetchQuery(gazetteerQuery(id)),

@@ -125,10 +125,20 @@ export function MapView(props: MapViewProps): React.JSX.Element {
       // Once can be an accident; a device that does it again will go on doing it.
       if (losses > 1) latest.current.onFailure('lost', 'WebGL took its context away twice');
     });
-    created.on('idle', () => created.getContainer().setAttribute('data-idle', ''));
-    created.on('movestart', () => created.getContainer().removeAttribute('data-idle'));
-    created.once('idle', () => latest.current.onReady());
-    created.once('movestart', () => latest.current.onReady());
+    let told = false;
+    const ready = (): void => {
+      if (!told) latest.current.onReady();
+      told = true;
+    };
+    created.on('idle', () => {
+      if (latest.current.awaiting) return;
+      created.getContainer().setAttribute('data-idle', '');
+      ready();
+    });
+    created.on('movestart', () => {
+      created.getContainer().removeAttribute('data-idle');
+      if (!latest.current.awaiting) ready();
+    });
     created.on('error', (event) => {
       const { sourceId } = event as { sourceId?: string };
       if (sourceId !== undefined && isOnline(sourceId)) latest.current.onBaseFault();
@@ -181,6 +191,11 @@ export function MapView(props: MapViewProps): React.JSX.Element {
   useEffect(() => {
     if (map.current && drawn.current) drawn.current = bringUp(map.current, drawn.current, input);
   }, [input]);
+
+  useEffect(() => {
+    // It may have come to rest with nothing to draw.
+    if (!props.awaiting) map.current?.triggerRepaint();
+  }, [props.awaiting]);
 
   useEffect(() => {
     const { current: target } = map;

@@ -16,6 +16,7 @@ import type { DrawnFile } from '../contract/features';
 import { DRAWN_FILES } from '../contract/features';
 import { iframeSnippet } from '../state/embed-snippets';
 import { type PlanFiles, renderSite, type SiteInput } from './render-site';
+import { ASK_LATER } from './ask-later';
 import { TemplateError } from './template';
 
 const TEMPLATE =
@@ -183,6 +184,15 @@ describe('the pages', () => {
     expect(design).not.toContain(' style="');
   });
 
+  it('ask for the text at once, and for the map only when its own scripts are here', () => {
+    const text = page('a/1/index.html', render({ map: ['assets/m.js', 'assets/m.css'] }));
+    expect(text).toContain('<link rel="preload" as="fetch" crossorigin href="../../data/tiny/document.json">');
+    expect(text).toContain('<link data-later="modulepreload" crossorigin href="../../assets/m.js">');
+    expect(text).toContain('<link data-later="preload" as="style" crossorigin href="../../assets/m.css">');
+    expect(text).toContain(`<script>${ASK_LATER}</script>`);
+    expect(text).not.toMatch(/rel="[a-z]*preload"[^>]*m\.(?:js|css)/u);
+  });
+
   it('let no name break out of the page', () => {
     const hostile = '</script><img src=x onerror=alert(1)>"\'&';
     const features = [TOWN_A, changed(LAKE_AREA, { name: { zh: hostile, en: hostile } })];
@@ -192,7 +202,8 @@ describe('the pages', () => {
       expect([path, text.match(/<img/gu)]).toEqual([path, null]);
       // Those about the desk itself have no data of a plan.
       const scripted = path.endsWith('html') && !/design|accessibility|privacy|author|404/u.test(path);
-      if (scripted) expect(text.match(/<\/script>/gu)).toHaveLength(2);
+      if (scripted)
+        expect(text.replace(ASK_LATER, '').match(/<\/script>/gu)).toHaveLength(text.includes(ASK_LATER) ? 3 : 2);
     }
     expect(linkedData(page('p/lake-area/index.html', pages))['name']).toBe(hostile);
   });

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 
 import type { Commitments, English } from '../contract/commitment';
-import { DRAWN_FILES, type DrawnFile, type DrawnFileName } from '../contract/features';
+import type { DrawnFile, DrawnFileName } from '../contract/features';
 import { type Lang, LANGS } from '../contract/localized';
 import type { Gazetteer } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
@@ -170,7 +170,7 @@ function soonOf({ plan }: Desk, lang: Lang, map: readonly string[]): { text: str
   if (lang === 'en') names.push('english.json');
   return {
     text: ['data/plans.json', ...names.map(file)],
-    map: [...map, ...DRAWN_FILES.map((name) => file(`${name}.packed.json`))],
+    map: [...map],
   };
 }
 

@@ -72,6 +72,8 @@ export interface MapSurface {
   /** While the visitor draws a site. */
   drawing: Drawing | null;
   reducedMotion: boolean;
+  /** What is to be drawn is still on its way. A map that is there before it is not ready yet. */
+  awaiting?: boolean;
   /** Where the map has come to rest, and the box of the earth that nothing covers then. */
   onMove: (camera: Camera, seen: Bbox) => void;
   /** The map shows all that it has, or somebody has begun to move it: whatever stood in its place can go. */

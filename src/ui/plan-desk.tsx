@@ -71,6 +71,7 @@ interface Props {
   /** `YYYY-MM-DD`, to tell which deadlines have passed. */
   today: string;
   mapPane: MapPane;
+  mapSettled: Promise<void>;
   updates: Updates | null;
 }
 
@@ -100,7 +101,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const reading = document.plan.language === 'en' ? 'original' : readingOf(state);
   const english = useQuery(englishQuery(document.plan.id, reading !== 'original')).data;
   const shared = useQuery(sharedQuery(document.plan.id, props.plans.length > 1 && state.place !== null)).data;
-  const files = useDrawnFiles(document.plan.id);
+  const asking = state.pane === 'near' || state.pane === 'check' || state.place !== null || state.at !== null;
+  const files = useDrawnFiles(document.plan.id, props.mapSettled, asking);
   // What is drawn is no part of the text; it waits until the map has had its turn.
   const drawn = useDeferredValue(files.data);
   const read = useMemo(
@@ -257,7 +259,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
           </p>
           {!webglFailed && <HereList view={view} hidden={state.hidden} onPoint={setPointed} />}
           {poster && <Poster drawing={poster} />}
-          {!webglFailed && files.arrived && (
+          {!webglFailed && (
             <MapBoundary fallback={<NoMap text={t.mapMissing} onRetry={() => location.reload()} />}>
               <Suspense fallback={null}>
                 <Map
@@ -268,6 +270,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
                   focus={focus}
                   selected={state.place}
                   data={files.data}
+                  awaiting={!files.arrived}
                   base={online.on ? online.config : null}
                   onBaseFault={online.fail}
                   initial={initial}

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import { DRAWN_FILES } from '../contract/features';
 import { drawnQuery } from '../data/queries';
@@ -15,9 +15,19 @@ export interface DrawnFiles {
 
 const NOTHING_YET: DrawnData = Object.freeze({});
 
-/** Fetches the layer files of a plan. */
-export function useDrawnFiles(planId: string): DrawnFiles {
-  const queries = useQueries({ queries: DRAWN_FILES.map((name) => drawnQuery(planId, name)) });
+/**
+ * Fetches the layer files of a plan: behind the map, which has much to do before it can draw any of them, or at once
+ * when somebody is `asking` for what they hold.
+ */
+export function useDrawnFiles(planId: string, mapSettled: Promise<void>, asking: boolean): DrawnFiles {
+  const [wanted, setWanted] = useState(asking);
+  if (asking && !wanted) setWanted(true);
+  useEffect(() => {
+    void mapSettled.then(() => setWanted(true));
+  }, [mapSettled]);
+  const queries = useQueries({
+    queries: DRAWN_FILES.map((name) => ({ ...drawnQuery(planId, name), enabled: wanted })),
+  });
   const [ground, areas, bands, lines, points] = queries.map((query) => query.data);
   const arrivedNow = queries.every((query) => query.data);
   // A file that is fetched once more does not take the map away.
