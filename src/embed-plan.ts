@@ -51,7 +51,7 @@ export function embedDesk({ document, gazetteer, drawn }: EmbedPlan, { lang, pla
     commitments: null,
     english: null,
     reading: readingOf({ lang, reading: null }),
-    drawn,
+    drawn: () => drawn,
     shared: null,
     plans: [],
     today: '',

@@ -39,7 +39,7 @@ export function tinyDesk({
       commitments: { commitments: [], progress: [], glossary: [] },
       english: null,
       reading: 'original',
-      drawn: {},
+      drawn: () => ({}),
       shared: null,
       plans: [{ id: plan.id, title: plan.shortTitle }],
       today: '2026-01-01',

@@ -76,7 +76,7 @@ export function* renderSite({ plans, site, template, map, embed, pictures, today
           commitments: files.commitments,
           english: files.english,
           reading: plan.language === 'en' ? 'original' : readingOf({ lang, reading: null }),
-          drawn: files.drawn,
+          drawn: () => files.drawn,
           shared: files.shared,
           plans: titles,
           today,

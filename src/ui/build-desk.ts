@@ -31,7 +31,7 @@ export interface Extras {
   commitments: Commitments | null;
   english: English | null;
   reading: Reading;
-  drawn: DrawnData;
+  drawn: () => DrawnData;
   shared: Shared | null;
   /** All plans of the site, the first being the one at its root. */
   plans: PlanIndex['plans'];

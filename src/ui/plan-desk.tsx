@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useLayoutEffect, useMemo, useState, useDeferredValue } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { startTransition, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 
 import { baseAttribution } from '../contract/config';
 import type { Bbox, Gazetteer } from '../contract/place';
@@ -49,7 +49,7 @@ import { Toolbar } from './shared/toolbar';
 import { PHONE, useMedia } from './shared/use-media';
 import { useViewState } from './shared/use-view-state';
 import { fingerM, useActions } from './use-actions';
-import { dataState, useDrawnFiles } from './use-drawn-files';
+import { dataState, drawnNow, useDrawnFiles } from './use-drawn-files';
 import { useMapPadding } from './use-map-padding';
 import { useOnlineBase } from './use-online-base';
 
@@ -103,15 +103,14 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const shared = useQuery(sharedQuery(document.plan.id, props.plans.length > 1 && state.place !== null)).data;
   const asking = state.pane === 'near' || state.pane === 'check' || state.place !== null || state.at !== null;
   const files = useDrawnFiles(document.plan.id, props.mapSettled, asking);
-  // What is drawn is no part of the text; it waits until the map has had its turn.
-  const drawn = useDeferredValue(files.data);
-  const read = useMemo(
+  const client = useQueryClient();
+  const desk = useMemo(
     () =>
       buildDesk(document, gazetteer, state.lang, actions, {
         commitments: promises,
         english: english?.ok ? english.value : null,
         reading,
-        drawn: {},
+        drawn: () => drawnNow(client, document.plan.id),
         shared: shared?.ok ? shared.value : null,
         plans: props.plans,
         today: props.today,
@@ -120,6 +119,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
         here: () => location.href,
       }),
     [
+      client,
       document,
       gazetteer,
       state.lang,
@@ -134,7 +134,6 @@ export function PlanDesk(props: Props): React.JSX.Element {
       props.root,
     ],
   );
-  const desk = useMemo(() => ({ ...read, drawn }), [read, drawn]);
   const { t } = desk;
   const check = useCheck({
     t,
@@ -285,7 +284,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
                   onReady={() => setReady(true)}
                   onMove={(camera: Camera, box: Bbox) => {
                     near.moved(camera);
-                    setView(box);
+                    // What is in view can be listed when the map has come to rest.
+                    startTransition(() => setView(box));
                   }}
                   // While a site is drawn, a touch of the map is a corner and no question.
                   onAsk={check.drawing ? () => undefined : (touched) => near.touch(touched, actions.ask)}

@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { type QueryClient, useQueries } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 
 import { DRAWN_FILES } from '../contract/features';
@@ -44,6 +44,16 @@ export function useDrawnFiles(planId: string, mapSettled: Promise<void>, asking:
     }
     return files;
   }, [ground, areas, bands, lines, points, arrived]);
+}
+
+/** What has come so far of what the map draws. */
+export function drawnNow(client: QueryClient, planId: string): DrawnData {
+  const data: DrawnData = {};
+  for (const name of DRAWN_FILES) {
+    const result = client.getQueryData(drawnQuery(planId, name).queryKey);
+    if (result?.ok) data[name] = result.value;
+  }
+  return data;
 }
 
 /** Whether all that is drawn is here to be asked, still on its way, or partly missing. */

@@ -66,7 +66,7 @@ it(
           lintOf(opened.authored);
           drawnOf(opened.authored);
           exportFiles(opened.authored);
-        } else expect(opened.fault.reason).toMatch(/missing|not-json|schema|word/u);
+        } else expect(opened.fault.reason).toMatch(/missing|not-json|no-text|schema|word/u);
         expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
       }),
       { numRuns: RUNS },

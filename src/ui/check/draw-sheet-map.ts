@@ -17,7 +17,7 @@ export function drawSheetMap(
       hidden: [],
       focus: [...extract.concerned, ...extract.tooCloseToCall].map(({ placeId }) => placeId),
       selected: null,
-      data: drawn,
+      data: drawn(),
       site: { current: extract.subject.geometry, others: [], pins: [] },
     },
     palettes: [PRINT],

@@ -21,9 +21,10 @@ export function SheetMap({ extract }: { extract: Extract }): React.JSX.Element {
   const { t, lang, drawn, themes, say } = desk;
   const frame = frameOf(extract);
   const image = useDrawing(extract, desk);
+  const files = drawn();
   const hits = new Set([...extract.concerned, ...extract.tooCloseToCall].map(({ placeId }) => placeId));
   const seen = (['areas', 'lines', 'points'] as const)
-    .flatMap((name) => drawn[name]?.features ?? [])
+    .flatMap((name) => files[name]?.features ?? [])
     .filter(({ properties, geometry }) => hits.has(properties.id) && boxesTouch(bboxOf(geometry), frame));
   const used = [...themes.values()].filter(({ id }) => seen.some(({ properties }) => properties.theme === id));
   const acrossM = (frame[2] - frame[0]) * degreeLengthsAt((frame[1] + frame[3]) / 2).lngM;

@@ -25,7 +25,7 @@ export function viewPicture(
       hidden: view.hidden,
       focus: embedFocus(view, desk, []),
       selected: view.place,
-      data: desk.drawn,
+      data: desk.drawn(),
     },
     palette: LIGHT,
     frame,

@@ -34,7 +34,7 @@ export function embedPoster(desk: Desk, view: EmbedLook, { look, label, highligh
       hidden: view.hidden,
       focus: embedFocus(view, desk, highlight),
       selected: view.place,
-      data: desk.drawn,
+      data: desk.drawn(),
     },
     palettes: [LIGHT, DARK],
     frame: embedFrame(view, desk),

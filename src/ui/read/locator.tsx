@@ -1,5 +1,3 @@
-import { useMemo } from 'react';
-
 import type { DrawnFeature } from '../../contract/features';
 import type { Place } from '../../contract/place';
 import { smallDrawing } from '../../spatial/outline';
@@ -13,20 +11,16 @@ const SMALLEST_SHAPE = 12;
 /** A small map of the whole plan with one place on it: its shape, and a dot where the shape would be too small. */
 export function Locator({ place }: { place: Place }): React.JSX.Element | null {
   const { plan, places, drawn } = useDesk();
+  const { areas, lines } = drawn();
   const coverage = places.get(plan.coverage)?.bbox;
-  const ground = useMemo(() => {
-    if (!coverage) return null;
-    const frame = smallDrawing(coverage, WIDTH);
-    const of = (groundClass: string): string =>
-      (drawn.areas?.features ?? [])
-        .filter(({ properties: p }) => p.class === groundClass && p.mark === 'shape')
-        .map(({ geometry }) => frame.path(geometry))
-        .join('');
-    return { frame, land: of('district'), water: of('lake') };
-  }, [coverage, drawn.areas]);
-  if (!ground || !place.bbox || !place.labelAt) return null;
-  const { frame, land, water } = ground;
-  const own = [...(drawn.areas?.features ?? []), ...(drawn.lines?.features ?? [])].filter(
+  if (!coverage || !place.bbox || !place.labelAt) return null;
+  const frame = smallDrawing(coverage, WIDTH);
+  const ground = (groundClass: string): string =>
+    (areas?.features ?? [])
+      .filter(({ properties: p }) => p.class === groundClass && p.mark === 'shape')
+      .map(({ geometry }) => frame.path(geometry))
+      .join('');
+  const own = [...(areas?.features ?? []), ...(lines?.features ?? [])].filter(
     ({ properties: p }: DrawnFeature) => p.id === place.id && p.mark === 'shape',
   );
   const line = place.kind === 'line';
@@ -41,8 +35,8 @@ export function Locator({ place }: { place: Place }): React.JSX.Element | null {
       aria-hidden="true"
       data-hue={place.hue}
     >
-      <path d={land} className={styles['land']} />
-      <path d={water} className={styles['water']} />
+      <path d={ground('district')} className={styles['land']} />
+      <path d={ground('lake')} className={styles['water']} />
       {own.map(({ geometry, properties }) => (
         <path key={properties.id} d={frame.path(geometry)} className={line ? styles['line'] : styles['area']} />
       ))}

@@ -65,8 +65,8 @@ export interface Desk {
   glossary: readonly Term[];
   /** Words of the trade by the division they stand in. */
   terms: ReadonlyMap<string, readonly TermMark[]>;
-  /** What the map draws, as far as it is here. */
-  drawn: DrawnData;
+  /** What the map draws, as far as it is here when asked: the text is not to be drawn anew when it comes. */
+  drawn: () => DrawnData;
   /** `YYYY-MM-DD` */
   today: string;
   placesOf: (article: number) => readonly string[];

@@ -22,7 +22,7 @@ export function cardMap(
       hidden: [],
       focus,
       selected: null,
-      data: drawn,
+      data: drawn(),
       near: drawingOf({ ...NO_SPOT, spot, radiusM }, null),
     },
     palettes: [LIGHT],
