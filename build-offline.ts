@@ -26,19 +26,24 @@ function isKept(path: string): boolean {
     path === 'manifest.webmanifest' ||
     /^icon[\w-]*\.(?:svg|png)$/u.test(path) ||
     // Nothing of what only embeds run in a sandbox load, not what reads Word for authors, and not what only others read.
-    (/^(?:assets|data)\//u.test(path) && !/^assets\/(?:maplibre-gl-worker|docx)-|\.geojson$/u.test(path)) ||
+    (/^(?:assets|data)\//u.test(path) && !/^assets\/(?:maplibre-gl-worker|docx)-|\.(?:geojson|pmtiles)$/u.test(path)) ||
     /^(?:en\/)?(?:accessibility|privacy)\/index\.html$/u.test(path)
   );
 }
 
-/** What of the built site is kept on a visitor's device, as paths within it. */
-async function keptFiles(out: string): Promise<string[]> {
+/** Nobody who opens a site is made to fetch more than this of one file; a plan as large as that is asked for online. */
+const MOST_BYTES = 3_000_000;
+
+/** What of the built site is kept on a visitor's device: its size in bytes by its path within the site, sorted. */
+async function keptFiles(out: string): Promise<Map<string, number>> {
   const entries = await readdir(out, { recursive: true, withFileTypes: true });
-  return entries
+  const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(out, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((path) => isKept(path) && !/\.(?:gz|br)$/u.test(path))
     .toSorted();
+  const sized = await Promise.all(paths.map(async (path) => [path, (await stat(join(out, path))).size] as const));
+  return new Map(sized.filter(([, bytes]) => bytes <= MOST_BYTES));
 }
 
 /**
@@ -48,9 +53,9 @@ async function keptFiles(out: string): Promise<string[]> {
 export function offlinePlugin(): Plugin {
   return buildStep('tuce-offline', async ({ root, logger }, out) => {
     const code = await workerCode(root);
-    const paths = await keptFiles(out);
-    const sizes = await Promise.all(paths.map(async (path) => (await stat(join(out, path))).size));
-    const megabytes = (sizes.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(1);
+    const kept = await keptFiles(out);
+    const paths = [...kept.keys()];
+    const megabytes = ([...kept.values()].reduce((sum, size) => sum + size, 0) / 1e6).toFixed(1);
     await Promise.all(PRIVACY.map((path) => fillIn(join(out, path), '{megabytes}', megabytes)));
     const precache = await precacheOf(out, paths, code);
     await writeFile(join(out, 'sw.js'), `const PRECACHE=${JSON.stringify(precache)};\n${code}`);

@@ -17,6 +17,7 @@ import { PlanIndexSchema } from './src/contract/manifest';
 import { GazetteerSchema } from './src/contract/place';
 import { DocumentSchema } from './src/contract/plan';
 import { SharedSchema } from './src/contract/shared';
+import { thinOut } from './src/map/poster/thin-out';
 import { SHELL } from './build-offline';
 import type { PlanFiles, renderSite } from './src/pages/render-site';
 import { readStories } from './build-stories';
@@ -151,6 +152,9 @@ async function readPlans(out: string): Promise<PlanFiles[]> {
     plans.map(async ({ id }) => {
       const document = await read(`${id}/document.json`, DocumentSchema);
       const gazetteer = await read(`${id}/places.json`, GazetteerSchema);
+      const drawn = await Promise.all(
+        DRAWN_FILES.map(async (name) => [name, await read(`${id}/${name}.geojson`, DrawnFileSchema)] as const),
+      );
       return {
         document,
         gazetteer,
@@ -158,11 +162,7 @@ async function readPlans(out: string): Promise<PlanFiles[]> {
         commitments: await read(`${id}/commitments.json`, CommitmentsSchema),
         english: await read(`${id}/english.json`, EnglishSchema),
         shared: await read(`${id}/shared.json`, SharedSchema),
-        drawn: Object.fromEntries(
-          await Promise.all(
-            DRAWN_FILES.map(async (name) => [name, await read(`${id}/${name}.geojson`, DrawnFileSchema)] as const),
-          ),
-        ),
+        ...thinOut(Object.fromEntries(drawn)),
       };
     }),
   );

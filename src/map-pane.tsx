@@ -10,11 +10,11 @@ import type { MapPaneProps } from './ui/map-pane';
 
 /** Joins the desk to the map: what the desk shows becomes the input of the style. Loaded after the text. */
 export function MapPane(props: MapPaneProps): React.JSX.Element {
-  const { dark, lang, hidden, focus, selected, data, near, site, texts, base: config, ...rest } = props;
+  const { dark, lang, hidden, focus, selected, data, tiles, near, site, texts, base: config, ...rest } = props;
   const base = useBaseMap(config, rest.onBaseFault);
   const style = useMemo(
-    () => ({ palette: dark ? DARK : LIGHT, lang, hidden, focus, selected, data, near, site, base }),
-    [dark, lang, hidden, focus, selected, data, near, site, base],
+    () => ({ palette: dark ? DARK : LIGHT, lang, hidden, focus, selected, data, tiles, near, site, base }),
+    [dark, lang, hidden, focus, selected, data, tiles, near, site, base],
   );
   const labels = {
     zoomIn: texts.zoomIn,

@@ -74,6 +74,8 @@ async function fetchFile<S extends v.GenericSchema>(
 /** What a plan should consist of, and the hash of that list itself: `null` where it cannot be told. */
 export interface PlanManifest {
   files: Manifest['files'];
+  /** Where the plan outgrows what a map can be given as a whole: the tiles that it is drawn from. */
+  tiles?: Manifest['tiles'];
   sha256: string | null;
 }
 
@@ -84,5 +86,6 @@ export async function loadManifest(fetcher: Fetcher, base: string, file: string)
     console.info(`the data are not compared with their hashes: ${result.fault.file} ${result.fault.detail}`);
     return null;
   }
-  return { files: result.value.files, sha256 };
+  const { files, tiles } = result.value;
+  return { files, tiles, sha256 };
 }

@@ -2,6 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import {
+  addProtocol,
   type GeoJSONSource,
   Map as MapLibreMap,
   type MapMouseEvent,
@@ -21,7 +22,8 @@ import type { MapSurface } from '../state/map-surface';
 import type { Camera } from '../state/view-state';
 import { applyLayers, type StyledMap } from './apply-style';
 import { isOnline } from './base-map';
-import { buildStyle } from './build-style';
+import { ARCHIVE_PROTOCOL } from './archive';
+import { buildStyle, TILED } from './build-style';
 import { drawOn } from './draw-on';
 import { mapImages } from './images';
 import { nearData } from './layers/near.layer';
@@ -35,6 +37,7 @@ import { placeUnder, POINTABLE } from './under-pointer';
 setWorkerUrl(globalThis.origin === 'null' ? wholeWorkerUrl : workerUrl);
 // It starts while the page still makes room for the map, and stays for the next one.
 prewarm();
+addProtocol(ARCHIVE_PROTOCOL.name, ARCHIVE_PROTOCOL.read);
 
 interface MapTexts {
   zoomIn: string;
@@ -142,6 +145,7 @@ export function MapView(props: MapViewProps): React.JSX.Element {
     created.on('error', (event) => {
       const { sourceId } = event as { sourceId?: string };
       if (sourceId !== undefined && isOnline(sourceId)) latest.current.onBaseFault();
+      else if (sourceId === TILED) latest.current.onTileFault?.(String(event.error));
       else console.error(event.error);
     });
     created.on('moveend', () => latest.current.onMove(cameraOf(created), seenBox(created, latest.current)));

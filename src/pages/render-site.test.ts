@@ -51,6 +51,7 @@ function filesOf(options: TinyPlan = {}): PlanFiles {
     shared: { places: {} },
     english: { translation: { 'p1.a1.s1': 'Build Town A and Town B.' } },
     stories: [],
+    leftOut: 0,
     drawn: Object.fromEntries(
       DRAWN_FILES.map((name): [string, DrawnFile] => [name, { type: 'FeatureCollection', features: drawn[name] }]),
     ),
@@ -191,6 +192,12 @@ describe('the pages', () => {
     expect(text).toContain('<link data-later="preload" as="style" crossorigin href="../../assets/m.css">');
     expect(text).toContain(`<script>${ASK_LATER}</script>`);
     expect(text).not.toMatch(/rel="[a-z]*preload"[^>]*m\.(?:js|css)/u);
+  });
+
+  it('say what their drawing is without', () => {
+    expect(page('index.html')).not.toContain('此图略去');
+    const pages = render({ plans: [{ ...filesOf(), leftOut: 96_000 }] });
+    expect(page('index.html', pages)).toContain('此图略去 96000 处细小图斑');
   });
 
   it('let no name break out of the page', () => {

@@ -38,6 +38,8 @@ export interface PlanFiles {
   english: English;
   shared: Shared;
   drawn: Partial<Record<DrawnFileName, DrawnFile>>;
+  /** How many pieces of the plan are too small and too many to be in it. */
+  leftOut: number;
   stories: readonly NamedStory[];
 }
 
@@ -144,6 +146,7 @@ function pageOf(
         front={front}
         otherLang={linkTo(pathOf({ ...id, lang: otherThan(id.lang) }), path, null)}
         map={poster === null ? null : card ? 'beside-card' : 'whole'}
+        leftOut={files.leftOut}
         card={card}
       >
         <PageText subject={subject} front={front} />

@@ -16,6 +16,8 @@ interface Props {
   otherLang: string;
   /** Whether there is a drawing of the map, and whether the card leaves it less room. */
   map: 'whole' | 'beside-card' | null;
+  /** How many pieces of the plan the drawing is without. */
+  leftOut: number;
   card: React.ReactNode;
   children: React.ReactNode;
 }
@@ -24,7 +26,7 @@ interface Props {
  * The desk as it stands before any script runs, in the boxes of the desk of the app, so that nothing moves when that
  * takes over. Whatever it offers is a link.
  */
-export function StaticDesk({ front, otherLang, map, card, children }: Props): React.JSX.Element {
+export function StaticDesk({ front, otherLang, map, leftOut, card, children }: Props): React.JSX.Element {
   const { t, lang, plan, say, sources } = useDesk();
   const other = lang === 'zh' ? 'en' : 'zh';
   return (
@@ -82,7 +84,10 @@ export function StaticDesk({ front, otherLang, map, card, children }: Props): Re
             <div className={app['foot']}>
               <StaticLegend open at="desk" />
               <StaticLegend open={false} at="phone" />
-              <p className={app['approval']}>{creditText(t, plan.mapApprovalNo, attributionsOf(sources))}</p>
+              <p className={app['approval']}>
+                {creditText(t, plan.mapApprovalNo, attributionsOf(sources))}
+                {leftOut > 0 && ` · ${t.pages.leftOut(leftOut)}`}
+              </p>
             </div>
           )}
         </section>

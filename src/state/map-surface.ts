@@ -26,6 +26,14 @@ export interface SiteMarks {
   pins: readonly LngLat[];
 }
 
+/** Vector tiles in a PMTiles archive, with a layer for each of the drawn files. */
+export interface PlanTiles {
+  /** Address of the archive, in full. */
+  url: string;
+  minzoom: number;
+  maxzoom: number;
+}
+
 export type DrawShape = 'parcel' | 'line' | 'point';
 
 /** What has been drawn so far. */
@@ -78,6 +86,8 @@ export interface MapSurface {
   onMove: (camera: Camera, seen: Bbox) => void;
   /** The map shows all that it has, or somebody has begun to move it: whatever stood in its place can go. */
   onReady: () => void;
+  /** The tiles that the plan is drawn from could not be had. */
+  onTileFault?: (detail: string) => void;
   onAsk: (at: LngLat) => void;
   /** A long press, or a click with the other mouse button. */
   onHold: (at: LngLat) => void;

@@ -26,4 +26,5 @@ export const pagesEn: typeof pagesZh = {
     home: 'To the front page, with the text and the map',
   },
   mapOf: (name) => `Map: ${name}`,
+  leftOut: (pieces) => `this drawing leaves out ${pieces} small pieces; the interactive map has them all`,
 };

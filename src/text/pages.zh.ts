@@ -22,4 +22,5 @@ export const pagesZh = {
     home: '到首页，读文件、看地图',
   },
   mapOf: (name: string) => `地图：${name}`,
+  leftOut: (pieces: number) => `此图略去 ${pieces} 处细小图斑，交互地图上有全部`,
 };

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import type { BaseMapConfig } from '../contract/config';
 import type { DrawnFile, DrawnFileName } from '../contract/features';
 import type { Lang } from '../contract/localized';
-import type { MapSurface, NearDrawing, SiteMarks } from '../state/map-surface';
+import type { MapSurface, NearDrawing, PlanTiles, SiteMarks } from '../state/map-surface';
 import type { Texts } from '../text/zh';
 
 /** The map as the desk sees it. The composition root fills it with MapLibre. */
@@ -14,6 +14,8 @@ export interface MapPaneProps extends MapSurface {
   focus: readonly string[];
   selected: string | null;
   data: Partial<Record<DrawnFileName, DrawnFile>>;
+  /** What the plan is drawn from instead of `data`, where there is too much of it. */
+  tiles: PlanTiles | null;
   /** What near-me draws. */
   near: NearDrawing | null;
   /** The online base map, while the visitor has it on. */

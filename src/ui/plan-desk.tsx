@@ -101,8 +101,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const reading = document.plan.language === 'en' ? 'original' : readingOf(state);
   const english = useQuery(englishQuery(document.plan.id, reading !== 'original')).data;
   const shared = useQuery(sharedQuery(document.plan.id, props.plans.length > 1 && state.place !== null)).data;
-  const asking = state.pane === 'near' || state.pane === 'check' || state.place !== null || state.at !== null;
-  const files = useDrawnFiles(document.plan.id, props.mapSettled, asking);
+  const asking = state.pane === 'near' || state.pane === 'check' || state.at !== null;
+  const files = useDrawnFiles(document.plan.id, props.root, props.mapSettled, asking);
   const client = useQueryClient();
   const desk = useMemo(
     () =>
@@ -258,7 +258,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
           </p>
           {!webglFailed && <HereList view={view} hidden={state.hidden} onPoint={setPointed} />}
           {poster && <Poster drawing={poster} />}
-          {!webglFailed && (
+          {!webglFailed && files.tiles !== undefined && (
             <MapBoundary fallback={<NoMap text={t.mapMissing} onRetry={() => location.reload()} />}>
               <Suspense fallback={null}>
                 <Map
@@ -269,7 +269,9 @@ export function PlanDesk(props: Props): React.JSX.Element {
                   focus={focus}
                   selected={state.place}
                   data={files.data}
-                  awaiting={!files.arrived}
+                  tiles={files.tiles}
+                  awaiting={!files.arrived && !files.tiles}
+                  onTileFault={files.missTiles}
                   base={online.on ? online.config : null}
                   onBaseFault={online.fail}
                   initial={initial}

@@ -1,9 +1,10 @@
-import { type QueryClient, useQueries } from '@tanstack/react-query';
+import { type QueryClient, useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 
 import { DRAWN_FILES } from '../contract/features';
-import { drawnQuery } from '../data/queries';
+import { drawnQuery, manifestQuery } from '../data/queries';
 import type { LoadFault } from '../data/result';
+import type { PlanTiles } from '../state/map-surface';
 import type { DrawnData } from './shared/desk';
 
 /** What the map draws, as far as it could be had. */
@@ -11,20 +12,34 @@ export interface DrawnFiles {
   data: DrawnData;
   faults: LoadFault[];
   arrived: boolean;
+  /** Tiles that the map draws the plan from, where that is too much to be drawn from `data`; `undefined` until known. */
+  tiles: PlanTiles | null | undefined;
+  /** Tells that tiles could not be had. */
+  missTiles: (detail: string) => void;
 }
 
 const NOTHING_YET: DrawnData = Object.freeze({});
 
 /**
  * Fetches the layer files of a plan: behind the map, which has much to do before it can draw any of them, or at once
- * when somebody is `asking` for what they hold.
+ * when somebody is `asking` for what they hold. Of a plan that is drawn from tiles they are fetched only then. `root`
+ * is the path of the site.
  */
-export function useDrawnFiles(planId: string, mapSettled: Promise<void>, asking: boolean): DrawnFiles {
-  const [wanted, setWanted] = useState(asking);
-  if (asking && !wanted) setWanted(true);
+export function useDrawnFiles(planId: string, root: string, mapSettled: Promise<void>, asking: boolean): DrawnFiles {
+  const manifest = useQuery(manifestQuery(planId)).data;
+  const tiles = useMemo(() => {
+    if (!manifest?.tiles) return manifest === undefined ? undefined : null;
+    const { file, minzoom, maxzoom } = manifest.tiles;
+    return { url: new URL(`${root}data/${planId}/${file}`, location.href).href, minzoom, maxzoom };
+  }, [manifest, planId, root]);
+  const [settled, setSettled] = useState(false);
   useEffect(() => {
-    void mapSettled.then(() => setWanted(true));
+    void mapSettled.then(() => setSettled(true));
   }, [mapSettled]);
+  const [asked, setAsked] = useState(asking);
+  if (asking && !asked) setAsked(true);
+  const wanted = asked || (settled && tiles === null);
+  const [missed, missTiles] = useState<string | null>(null);
   const queries = useQueries({
     queries: DRAWN_FILES.map((name) => ({ ...drawnQuery(planId, name), enabled: wanted })),
   });
@@ -36,14 +51,15 @@ export function useDrawnFiles(planId: string, mapSettled: Promise<void>, asking:
   return useMemo(() => {
     const results = { ground, areas, bands, lines, points };
     // Nothing can be drawn or asked before all is here, and every change costs the desk a tenth of a second on a phone.
-    const files: DrawnFiles = { data: arrived ? {} : NOTHING_YET, faults: [], arrived };
+    const files: DrawnFiles = { data: arrived ? {} : NOTHING_YET, faults: [], arrived, tiles, missTiles };
+    if (missed !== null && tiles) files.faults.push({ file: tiles.url, reason: 'unreachable', detail: missed });
     for (const name of DRAWN_FILES) {
       const result = results[name];
       if (result?.ok && arrived) files.data[name] = result.value;
       else if (result?.ok === false) files.faults.push(result.fault);
     }
     return files;
-  }, [ground, areas, bands, lines, points, arrived]);
+  }, [ground, areas, bands, lines, points, arrived, tiles, missed]);
 }
 
 /** What has come so far of what the map draws. */

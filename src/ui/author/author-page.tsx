@@ -266,6 +266,7 @@ export function AuthorPage({ lang, root, today, mapPane: Map }: Props): React.JS
               focus={[]}
               selected={chosen}
               data={data}
+              tiles={null}
               base={null}
               near={null}
               site={null}
