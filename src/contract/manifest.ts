@@ -19,6 +19,11 @@ export const ManifestSchema = v.strictObject({
     located: v.number(),
     mentions: v.number(),
   }),
+  /**
+   * What the map draws, once more as vector tiles (PMTiles, one layer to each drawn file): where a plan is too large to
+   * be drawn from GeoJSON. `file` is one of `files`.
+   */
+  tiles: v.optional(v.strictObject({ file: v.string(), minzoom: v.number(), maxzoom: v.number() })),
 });
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
 

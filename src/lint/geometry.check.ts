@@ -1,8 +1,8 @@
-import { featureCollection, intersect, kinks, polygon } from '@turf/turf';
+import { kinks, polygon } from '@turf/turf';
 
 import type { PlanGeometry } from '../contract/features';
-import { areaM2 } from '../spatial/ellipsoid';
-import { areaFeature, isArea } from '../spatial/area';
+import { isArea } from '../spatial/area';
+import { pieced, sharedM2 } from '../spatial/shared-area';
 import { type Check, featureCheck } from './check';
 
 /** Two zones of a theme may share this much: the rounding of coordinates along a border. */
@@ -27,17 +27,20 @@ export const zoneOverlap: Check = {
   severity: 'error',
   rule: 'zones of one theme do not overlap',
   run: (draft) => {
-    const zones = draft.entries.filter(({ feature }) => feature.properties.kind === 'zone');
+    const zones = draft.entries.flatMap((entry) => {
+      const area = draft.geometries.get(entry.feature.id);
+      return entry.feature.properties.kind === 'zone' && isArea(area) ? [{ ...entry, area: pieced(area) }] : [];
+    });
     return zones.flatMap((entry, index) =>
       zones.slice(index + 1).flatMap((other) => {
         if (other.feature.properties.theme !== entry.feature.properties.theme) return [];
-        const sharedM2 = overlapM2(draft.geometries.get(entry.feature.id), draft.geometries.get(other.feature.id));
-        if (sharedM2 <= OVERLAP_M2) return [];
+        const overlapM2 = sharedM2(entry.area, other.area);
+        if (overlapM2 <= OVERLAP_M2) return [];
         return [
           {
             file: entry.file,
             id: entry.feature.id,
-            message: `it overlaps ${other.feature.id} by ${Math.round(sharedM2)} m²`,
+            message: `it overlaps ${other.feature.id} by ${Math.round(overlapM2)} m²`,
             fix: 'let the two share one border, or make one of them an overlay',
           },
         ];
@@ -49,10 +52,4 @@ export const zoneOverlap: Check = {
 function ringsOf(geometry: PlanGeometry | undefined): number[][][] {
   if (geometry?.type === 'Polygon') return geometry.coordinates;
   return geometry?.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
-}
-
-function overlapM2(a: PlanGeometry | undefined, b: PlanGeometry | undefined): number {
-  if (!isArea(a) || !isArea(b)) return 0;
-  const shared = intersect(featureCollection([areaFeature(a), areaFeature(b)]));
-  return shared ? areaM2(shared.geometry) : 0;
 }

@@ -4,10 +4,12 @@ import type { DrawnFeature, DrawnFileName, GazetteerFeature, PlanGeometry } from
 import type { LngLat, Place, Theme } from '../../../src/contract/place';
 import { plainEnglishName } from '../../../src/policy/english-names';
 import { bboxOf } from '../../../src/spatial/bbox';
-import { areaM2, lengthM, ringAreaM2 } from '../../../src/spatial/ellipsoid';
-import type { LinkedPlan, PlacedPlan } from '../draft';
-import { bandsOf } from './band';
 import { deriveGeometries } from '../../../src/spatial/derive-geometry';
+import { areaM2, lengthM, ringAreaM2 } from '../../../src/spatial/ellipsoid';
+import { metresPerPixel } from '../../../src/spatial/mercator';
+import type { LinkedPlan, PlacedPlan } from '../draft';
+import { pieceCount } from '../tiles/pieces';
+import { bandsOf } from './band';
 import { withWordBreaks } from './word-breaks';
 
 /** Metres of one pixel at zoom 0 on the equator, for the 512-pixel tiles of MapLibre. */
@@ -15,6 +17,19 @@ const PIXEL_0_M = 40_075_016.685_578_5 / 512;
 
 /** Wider than this, a band of uncertainty would cover the map it should explain; the card says it in words. */
 const WIDEST_BAND_M = 3000;
+
+/**
+ * A soft edge that is narrower than this even at the map's greatest zoom cannot be seen, and is not made: at zoom 17 that
+ * is one of less than 1.19 m at the equator, 1.08 m at 25°.
+ */
+const NARROWEST_BAND_PX = 2;
+const GREATEST_ZOOM = 17;
+
+/**
+ * Soft edges of a place of more pieces are not made either: 600 fields take nine seconds and twenty times the bytes of
+ * their outlines, and more pieces more than that in proportion. Its card says the accuracy in words.
+ */
+const MOST_BANDED_PIECES = 500;
 
 /** Gazetteer → places with box, label point and size, and the features that the map draws. */
 export function placeStep(draft: LinkedPlan): PlacedPlan {
@@ -114,7 +129,9 @@ function draw(
   const mark = p.role === 'part' ? 'part' : 'shape';
   // What is derived is as soft as what it is made of; districts and lakes are too sharp for a band to be seen.
   const banded = accuracyM <= WIDEST_BAND_M && !p.derive && !p.class && mark === 'shape';
-  if (banded && !isPoint) into.bands.push(...bandsOf(geometry, accuracyM).map((band) => toFeature('band', band)));
+  const softPx = accuracyM / metresPerPixel(at[1], GREATEST_ZOOM);
+  const edged = banded && !isPoint && softPx >= NARROWEST_BAND_PX && pieceCount(geometry) <= MOST_BANDED_PIECES;
+  if (edged) into.bands.push(...bandsOf(geometry, accuracyM).map((band) => toFeature('band', band)));
   if (isPoint) {
     const radiusPx0 = round(accuracyM / (PIXEL_0_M * Math.cos((at[1] * Math.PI) / 180)), 8);
     const point = toFeature(mark, geometry);
@@ -140,13 +157,25 @@ function labelPoint(geometry: PlanGeometry): LngLat {
   const pair = ([lng = 0, lat = 0]: readonly number[]): LngLat => [round(lng, 5), round(lat, 5)];
   if (geometry.type === 'Polygon') return pair(polylabel(geometry.coordinates, 0.002));
   if (geometry.type === 'MultiPolygon') {
-    const [largest = []] = geometry.coordinates.toSorted((a, b) => ringAreaM2(b[0] ?? []) - ringAreaM2(a[0] ?? []));
-    return pair(polylabel(largest, 0.002));
+    return pair(polylabel(largestOf(geometry.coordinates), 0.002));
   }
   if (geometry.type === 'LineString') return pair(middle(geometry.coordinates));
   if (geometry.type === 'MultiLineString')
     return pair(middle(geometry.coordinates.toSorted((a, b) => b.length - a.length)[0] ?? []));
   return pair(geometry.type === 'Point' ? geometry.coordinates : (geometry.coordinates[0] ?? []));
+}
+
+/** The polygon with the largest outline, the first of equals. */
+function largestOf(polygons: readonly number[][][][]): number[][][] {
+  let largest: number[][][] = [];
+  let mostM2 = -1;
+  for (const polygon of polygons) {
+    const outlineM2 = ringAreaM2(polygon[0] ?? []);
+    if (outlineM2 <= mostM2) continue;
+    largest = polygon;
+    mostM2 = outlineM2;
+  }
+  return largest;
 }
 
 function middle(path: number[][]): number[] {

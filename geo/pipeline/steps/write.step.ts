@@ -14,17 +14,25 @@ import { GazetteerSchema } from '../../../src/contract/place';
 import { SearchDataSchema } from '../../../src/contract/search';
 import { type Shared, SharedSchema } from '../../../src/contract/shared';
 import type { PlacedPlan } from '../draft';
+import { mapArchive, outgrown, TILE_THRESHOLDS, type TileThresholds } from '../tiles/map-archive';
 import { searchData } from './read-names';
 import { verifyPlan } from './verify';
+
+const TILE_FILE = 'map.pmtiles';
 
 /**
  * Writes `<out>/<plan>/`. Everything is validated against the schema that the app will read it with, written to a
  * folder beside the old one and put in its place in one move, so that there is never half a plan. `shared` is what
- * other plans of the site say of its places.
+ * other plans of the site say of its places. A plan whose drawn files are over the `thresholds` has vector tiles besides.
  */
-export async function writePlan(draft: PlacedPlan, out: string, shared: Shared = { places: {} }): Promise<Manifest> {
+export async function writePlan(
+  draft: PlacedPlan,
+  out: string,
+  shared: Shared = { places: {} },
+  thresholds: TileThresholds = TILE_THRESHOLDS,
+): Promise<Manifest> {
   const { plan, document, mentions, places, themes, sources, drawn } = draft;
-  const files: Record<string, string> = {
+  const files: Record<string, string | Uint8Array> = {
     'document.json': JSON.stringify(
       v.parse(DocumentSchema, { plan, textSha256: sha256(document.text), divisions: document.divisions, mentions }),
     ),
@@ -39,17 +47,22 @@ export async function writePlan(draft: PlacedPlan, out: string, shared: Shared =
   );
   files['shared.json'] = JSON.stringify(v.parse(SharedSchema, shared));
   files['search.json'] = JSON.stringify(v.parse(SearchDataSchema, searchData(places)));
+  let drawnBytes = 0;
   for (const name of DRAWN_FILES) {
     const collection = v.parse(DrawnFileSchema, { type: 'FeatureCollection', features: drawn[name] });
-    files[`${name}.geojson`] = JSON.stringify(collection);
+    const text = JSON.stringify(collection);
+    drawnBytes += Buffer.byteLength(text);
+    files[`${name}.geojson`] = text;
     files[`${name}.packed.json`] = JSON.stringify(v.parse(PackedFileSchema, packDrawn(collection)));
   }
+  const archive = outgrown(drawn, drawnBytes, thresholds) ? mapArchive(drawn) : null;
+  if (archive) files[TILE_FILE] = archive.bytes;
   const count = (kind: string): number => document.divisions.filter((division) => division.kind === kind).length;
   const named = places.filter((place) => place.role === 'place');
   const manifest = v.parse(ManifestSchema, {
     plan: plan.id,
     files: Object.fromEntries(
-      Object.entries(files).map(([name, text]) => [name, { bytes: Buffer.byteLength(text), sha256: sha256(text) }]),
+      Object.entries(files).map(([name, file]) => [name, { bytes: Buffer.byteLength(file), sha256: sha256(file) }]),
     ),
     counts: {
       parts: count('part'),
@@ -59,6 +72,7 @@ export async function writePlan(draft: PlacedPlan, out: string, shared: Shared =
       located: named.filter((place) => place.bbox).length,
       mentions: mentions.length,
     },
+    ...(archive && { tiles: { file: TILE_FILE, minzoom: archive.minzoom, maxzoom: archive.maxzoom } }),
   });
   files['manifest.json'] = JSON.stringify(manifest);
 
@@ -66,7 +80,7 @@ export async function writePlan(draft: PlacedPlan, out: string, shared: Shared =
   const target = join(out, plan.id);
   const fresh = await mkdtemp(join(dirname(target), '.new-'));
   try {
-    await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(fresh, name), text)));
+    await Promise.all(Object.entries(files).map(([name, file]) => writeFile(join(fresh, name), file)));
     await verifyPlan(fresh, manifest);
     await chmod(fresh, 0o755);
     await replace(target, fresh);
@@ -101,6 +115,6 @@ function citedSources({ places, drawn, entries }: PlacedPlan, sources: PlacedPla
   return Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id)));
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,0 +1,119 @@
+import { GeoJSONVT } from '@maplibre/geojson-vt';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+
+import { DRAWN_FILES, type DrawnFeature, type DrawnFileName } from '../../../src/contract/features';
+import { metresPerPixel } from '../../../src/spatial/mercator';
+import { piecesOf } from './pieces';
+import type { MapTile } from './pmtiles-writer';
+import { lightened, type TileLayer } from './tile-weight';
+
+/** The whole plan of a city is some pixels wide there; the map itself begins one zoom later. */
+export const MIN_ZOOM = 5;
+/** Steps of the grid that a tile is drawn on, along a side: the resolution of MVT. */
+export const EXTENT = 4096;
+/** Pixels of a tile along a side, as MapLibre counts zooms. */
+const TILE_PX = 512;
+/** A grid as fine as this in metres is always fine enough: nobody draws a plan to the decimetre. */
+const FINE_M = 1;
+/** A position moves by half a step of the grid at most: by a hundredth of the uncertainty, if a step is a fiftieth. */
+const STEPS_IN_ACCURACY = 50;
+const DEEPEST_ZOOM = 14;
+const SHALLOWEST_MAX_ZOOM = 10;
+
+/** Features by file, as the map draws them. */
+export type Drawn = Readonly<Record<DrawnFileName, readonly DrawnFeature[]>>;
+
+/** What is not in the tiles of one zoom, in pieces, counted once for every tile that lacks it. */
+export interface LeftOut {
+  /** Smaller than a pixel. */
+  tooSmall: number;
+  /** The smallest of a tile that would be too heavy. */
+  tooMany: number;
+}
+
+export interface CutTiles {
+  tiles: MapTile[];
+  minzoom: number;
+  maxzoom: number;
+  /** By zoom; nothing is left out at the greatest. */
+  leftOut: Record<number, LeftOut>;
+}
+
+/**
+ * Cuts what the map draws into vector tiles (MVT 2.1): one layer to a file, by its name, with the properties of the
+ * GeoJSON, and every piece of a geometry a feature of its own. Lower zooms are simplified and kept light by
+ * {@link lightened}; the greatest has all pieces, with all their vertices, on a grid that is as fine as their accuracy
+ * asks for.
+ */
+export function cutTiles(drawn: Drawn): CutTiles {
+  const maxzoom = maxZoomFor(drawn);
+  const cut: CutTiles = { tiles: [], minzoom: MIN_ZOOM, maxzoom, leftOut: {} };
+  const layers = DRAWN_FILES.filter((name) => drawn[name].length > 0).map((name) => ({
+    name,
+    index: new GeoJSONVT(
+      { type: 'FeatureCollection', features: drawn[name].flatMap(piecesOf) },
+      // Tiles are made one by one as they are asked for, so that they need not all be in memory.
+      { maxZoom: maxzoom, indexMaxZoom: 0, extent: EXTENT },
+    ),
+  }));
+
+  const visit = (z: number, x: number, y: number, from: typeof layers): void => {
+    const here = from.flatMap((layer) => {
+      const tile = layer.index.getTile(z, x, y);
+      return tile ? [{ layer, tile }] : [];
+    });
+    if (z >= MIN_ZOOM) {
+      const whole = here.map(({ layer, tile }) => ({ name: layer.name, features: tile.features }));
+      const { bytes, tooSmall, tooMany } = lightened(whole, encoded, z < maxzoom);
+      if (bytes) cut.tiles.push({ z, x, y, bytes });
+      const left = (cut.leftOut[z] ??= { tooSmall: 0, tooMany: 0 });
+      left.tooSmall += tooSmall;
+      left.tooMany += tooMany;
+    }
+    // What has been written need not be kept by the index. It cuts deeper zooms out of its own, unsimplified copy.
+    for (const { tile } of here) tile.features = [];
+    if (z === maxzoom) return;
+    // Not the features of this tile decide: what is too small for it is large enough farther down.
+    const deeper = here.filter(({ tile }) => (tile.numFeatures ?? 0) > 0).map(({ layer }) => layer);
+    if (deeper.length === 0) return;
+    for (const [dx, dy] of QUARTERS) visit(z + 1, x * 2 + dx, y * 2 + dy, deeper);
+  };
+  visit(0, 0, 0, layers);
+  return cut;
+}
+
+const QUARTERS = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+] as const;
+
+function encoded(layers: readonly TileLayer[]): Uint8Array {
+  // The encoder reads nothing of a tile but its features.
+  const tiles = layers.map(({ name, features }) => [
+    name,
+    { features: [...features], transformed: true as const, source: null, x: 0, y: 0, z: 0 },
+  ]);
+  return fromGeojsonVt(Object.fromEntries(tiles), { version: 2, extent: EXTENT });
+}
+
+/** The least zoom whose grid is fine enough for the most accurate thing that is drawn. */
+function maxZoomFor(drawn: Drawn): number {
+  let [finestM, nearestLat] = [Infinity, 90];
+  for (const { properties, geometry } of DRAWN_FILES.flatMap((name) => drawn[name])) {
+    finestM = Math.min(finestM, properties.accuracyM);
+    for (const piece of piecesOf({ type: 'Feature', properties, geometry }))
+      nearestLat = Math.min(nearestLat, Math.abs(firstLat(piece.geometry)));
+  }
+  const stepM = Math.max(FINE_M, finestM / STEPS_IN_ACCURACY);
+  let zoom = SHALLOWEST_MAX_ZOOM;
+  while (zoom < DEEPEST_ZOOM && (metresPerPixel(nearestLat, zoom) * TILE_PX) / EXTENT > stepM) zoom += 1;
+  return zoom;
+}
+
+function firstLat({ type, coordinates }: DrawnFeature['geometry']): number {
+  if (type === 'Point') return coordinates[1] ?? 0;
+  if (type === 'LineString') return coordinates[0]?.[1] ?? 0;
+  return type === 'Polygon' ? (coordinates[0]?.[0]?.[1] ?? 0) : 0;
+}

@@ -1,0 +1,63 @@
+import { DRAWN_FILES, type DrawnFeature } from '../../../src/contract/features';
+import type { Bbox } from '../../../src/contract/place';
+import { bboxOf, joinBoxes } from '../../../src/spatial/bbox';
+import { type CutTiles, cutTiles, type Drawn } from './cut-tiles';
+import { pieceCount } from './pieces';
+import { writePmtiles } from './pmtiles-writer';
+
+/** From where on a plan is written as tiles too. */
+export interface TileThresholds {
+  bytes: number;
+  pieces: number;
+}
+
+/**
+ * Drawn GeoJSON of 5 MB takes a telephone on a slow link (1.6 Mbit/s, a fifth of it left by brotli) five seconds and a
+ * second of its processor to read; 20,000 pieces are what MapLibre cuts into tiles in the page in about as long. Below
+ * either, all of it at once is the faster way, and works offline.
+ */
+export const TILE_THRESHOLDS: TileThresholds = { bytes: 5_000_000, pieces: 20_000 };
+
+/** Whether a plan that draws so much, with its GeoJSON files of `bytes` in all, has outgrown them. */
+export function outgrown(
+  drawn: Drawn,
+  bytes: number,
+  { bytes: mostBytes, pieces: mostPieces }: TileThresholds,
+): boolean {
+  let pieces = 0;
+  for (const name of DRAWN_FILES) for (const { geometry } of drawn[name]) pieces += pieceCount(geometry);
+  return bytes > mostBytes || pieces > mostPieces;
+}
+
+/** Everything that is drawn as one archive of vector tiles, with the zooms that it has. */
+export function mapArchive(drawn: Drawn): { bytes: Uint8Array; minzoom: number; maxzoom: number } {
+  const cut = cutTiles(drawn);
+  const { minzoom, maxzoom } = cut;
+  const bounds: Bbox = joinBoxes(
+    DRAWN_FILES.flatMap((name) => drawn[name].map(({ geometry }) => bboxOf(geometry))),
+  ) ?? [-180, -85, 180, 85];
+  return {
+    bytes: writePmtiles(cut.tiles, { bounds, minzoom, maxzoom, metadata: metadataOf(drawn, cut) }),
+    minzoom,
+    maxzoom,
+  };
+}
+
+function metadataOf(drawn: Drawn, { minzoom, maxzoom, leftOut }: CutTiles): Record<string, unknown> {
+  const layers = DRAWN_FILES.filter((name) => drawn[name].length > 0);
+  return {
+    vector_layers: layers.map((id) => ({ id, minzoom, maxzoom, fields: fieldsOf(drawn[id]) })),
+    // What lower zooms lack, in pieces, counted once for every tile.
+    left_out: leftOut,
+  };
+}
+
+function fieldsOf(features: readonly DrawnFeature[]): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const { properties } of features) {
+    for (const [key, value] of Object.entries(properties)) {
+      if (value !== undefined) fields[key] = typeof value === 'number' ? 'Number' : 'String';
+    }
+  }
+  return fields;
+}
