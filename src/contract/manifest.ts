@@ -6,11 +6,6 @@ import { LocalizedSchema } from './localized';
 export const ManifestSchema = v.strictObject({
   plan: v.string(),
   files: v.record(v.string(), v.strictObject({ bytes: v.number(), sha256: v.string() })),
-  /**
-   * Vector tiles of all that is drawn, where that is more than a map can be given as a whole: an archive in PMTiles with
-   * a layer for each drawn file.
-   */
-  tiles: v.optional(v.strictObject({ file: v.string(), minzoom: v.number(), maxzoom: v.number() })),
   counts: v.strictObject({
     parts: v.number(),
     articles: v.number(),
