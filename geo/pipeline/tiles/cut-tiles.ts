@@ -8,9 +8,9 @@ import type { MapTile } from './pmtiles-writer';
 import { lightened, type TileLayer } from './tile-weight';
 
 /** The whole plan of a city is some pixels wide there; the map itself begins one zoom later. */
-export const MIN_ZOOM = 5;
+const MIN_ZOOM = 5;
 /** Steps of the grid that a tile is drawn on, along a side: the resolution of MVT. */
-export const EXTENT = 4096;
+const EXTENT = 4096;
 /** Pixels of a tile along a side, as MapLibre counts zooms. */
 const TILE_PX = 512;
 /** A grid as fine as this in metres is always fine enough: nobody draws a plan to the decimetre. */
@@ -24,7 +24,7 @@ const SHALLOWEST_MAX_ZOOM = 10;
 export type Drawn = Readonly<Record<DrawnFileName, readonly DrawnFeature[]>>;
 
 /** What is not in the tiles of one zoom, in pieces, counted once for every tile that lacks it. */
-export interface LeftOut {
+interface LeftOut {
   /** Smaller than a pixel. */
   tooSmall: number;
   /** The smallest of a tile that would be too heavy. */
