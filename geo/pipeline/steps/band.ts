@@ -4,6 +4,10 @@ import type { Feature, LineString, MultiLineString } from 'geojson';
 import { BAND_SHARES, type PlanGeometry } from '../../../src/contract/features';
 import { areaFeature, isArea } from '../../../src/spatial/area';
 
+/** Four decimals of a degree, about ten metres, do for a band from here on; a narrower one would get ragged. */
+const COARSE_M = 20;
+const [COARSE_DECIMALS, FINE_DECIMALS] = [4, 6];
+
 /**
  * The soft edge of a line or an area as areas that the map can fill: everything within `accuracyM` (and within parts
  * of it) of the line or the boundary, in true scale. Points have none; the map draws their circle itself.
@@ -13,9 +17,10 @@ export function bandsOf(geometry: PlanGeometry, accuracyM: number): PlanGeometry
   if (!edge || accuracyM <= 0) return [];
   // A vertex that moves by a twelfth of the uncertainty cannot be seen in a soft edge.
   const course = simplify(edge, { tolerance: accuracyM / 12 / 100_000, highQuality: true });
+  const decimals = accuracyM < COARSE_M ? FINE_DECIMALS : COARSE_DECIMALS;
   return BAND_SHARES.flatMap((share) => {
     const band = buffer(course, accuracyM * share, { units: 'meters', steps: 4 });
-    return band && isArea(band.geometry as PlanGeometry) ? [rounded(band.geometry as PlanGeometry)] : [];
+    return band && isArea(band.geometry as PlanGeometry) ? [rounded(band.geometry as PlanGeometry, decimals)] : [];
   });
 }
 
@@ -32,10 +37,10 @@ function edgeOf(geometry: PlanGeometry): Feature<LineString | MultiLineString> |
   );
 }
 
-/** Four decimals, about ten metres: finer than any band. */
-function rounded(geometry: PlanGeometry): PlanGeometry {
+function rounded(geometry: PlanGeometry, decimals: number): PlanGeometry {
+  const factor = 10 ** decimals;
   const text = JSON.stringify(geometry, (_, value: unknown) =>
-    typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value,
+    typeof value === 'number' ? Math.round(value * factor) / factor : value,
   );
   return JSON.parse(text) as PlanGeometry;
 }

@@ -26,8 +26,8 @@ const NARROWEST_BAND_PX = 2;
 const GREATEST_ZOOM = 17;
 
 /**
- * Soft edges of a place of more pieces are not made either: 600 fields take nine seconds and twenty times the bytes of
- * their outlines, and more pieces more than that in proportion. Its card says the accuracy in words.
+ * Soft edges of a place of more pieces are not made either: those of 400 take seven seconds and twenty times the bytes of
+ * their outlines, those of 800 twenty-three seconds. Its card says the accuracy in words.
  */
 const MOST_BANDED_PIECES = 500;
 

@@ -1,16 +1,17 @@
-import { GeoJSONVT } from '@maplibre/geojson-vt';
+import { GeoJSONVT, type GeoJSONVTFeature } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 
 import { DRAWN_FILES, type DrawnFeature, type DrawnFileName } from '../../../src/contract/features';
 import { metresPerPixel } from '../../../src/spatial/mercator';
 import { piecesOf } from './pieces';
 import type { MapTile } from './pmtiles-writer';
-import { lightened, type TileLayer } from './tile-weight';
+import { specksOf, tileKey } from './specks';
+import { type TileLayer, weighed } from './tile-weight';
 
 /** The whole plan of a city is some pixels wide there; the map itself begins one zoom later. */
-export const MIN_ZOOM = 5;
+const MIN_ZOOM = 5;
 /** Steps of the grid that a tile is drawn on, along a side: the resolution of MVT. */
-export const EXTENT = 4096;
+const EXTENT = 4096;
 /** Pixels of a tile along a side, as MapLibre counts zooms. */
 const TILE_PX = 512;
 /** A grid as fine as this in metres is always fine enough: nobody draws a plan to the decimetre. */
@@ -23,52 +24,38 @@ const SHALLOWEST_MAX_ZOOM = 10;
 /** Features by file, as the map draws them. */
 export type Drawn = Readonly<Record<DrawnFileName, readonly DrawnFeature[]>>;
 
-/** What is not in the tiles of one zoom, in pieces, counted once for every tile that lacks it. */
-export interface LeftOut {
-  /** Smaller than a pixel. */
-  tooSmall: number;
-  /** The smallest of a tile that would be too heavy. */
-  tooMany: number;
-}
-
 export interface CutTiles {
   tiles: MapTile[];
   minzoom: number;
   maxzoom: number;
-  /** By zoom; nothing is left out at the greatest. */
-  leftOut: Record<number, LeftOut>;
+  /** By zoom, pixels: what is smaller than this is not itself in any of its tiles. 0: everything is. */
+  grainPx: Record<number, number>;
 }
 
 /**
  * Cuts what the map draws into vector tiles (MVT 2.1): one layer to a file, by its name, with the properties of the
- * GeoJSON, and every piece of a geometry a feature of its own. Lower zooms are simplified and kept light by
- * {@link lightened}; the greatest has all pieces, with all their vertices, on a grid that is as fine as their accuracy
- * asks for.
+ * GeoJSON, and every piece of a geometry a feature of its own, unless the tile would get too heavy. Lower zooms are
+ * simplified and kept light ({@link weighed}), with squares for what is too small for them ({@link specksOf}); the
+ * greatest has all pieces, with all their vertices, on a grid that is as fine as their accuracy asks for.
  */
 export function cutTiles(drawn: Drawn): CutTiles {
   const maxzoom = maxZoomFor(drawn);
-  const cut: CutTiles = { tiles: [], minzoom: MIN_ZOOM, maxzoom, leftOut: {} };
-  const layers = DRAWN_FILES.filter((name) => drawn[name].length > 0).map((name) => ({
-    name,
-    index: new GeoJSONVT(
-      { type: 'FeatureCollection', features: drawn[name].flatMap(piecesOf) },
-      // Tiles are made one by one as they are asked for, so that they need not all be in memory.
-      { maxZoom: maxzoom, indexMaxZoom: 0, extent: EXTENT },
-    ),
-  }));
+  const cut: CutTiles = { tiles: [], minzoom: MIN_ZOOM, maxzoom, grainPx: {} };
+  const layers = DRAWN_FILES.filter((name) => drawn[name].length > 0).map((name) => layerOf(name, drawn, maxzoom));
 
-  const visit = (z: number, x: number, y: number, from: typeof layers): void => {
+  const visit = (z: number, x: number, y: number, from: readonly Layer[]): void => {
     const here = from.flatMap((layer) => {
       const tile = layer.index.getTile(z, x, y);
       return tile ? [{ layer, tile }] : [];
     });
     if (z >= MIN_ZOOM) {
-      const whole = here.map(({ layer, tile }) => ({ name: layer.name, features: tile.features }));
-      const { bytes, tooSmall, tooMany } = lightened(whole, encoded, z < maxzoom);
+      const whole = here.map(({ layer, tile }) => ({
+        name: layer.name,
+        features: [...tile.features, ...(layer.specks.get(tileKey(z, x, y)) ?? [])],
+      }));
+      const { bytes, grainPx } = weighed(whole, encoded, z < maxzoom);
       if (bytes) cut.tiles.push({ z, x, y, bytes });
-      const left = (cut.leftOut[z] ??= { tooSmall: 0, tooMany: 0 });
-      left.tooSmall += tooSmall;
-      left.tooMany += tooMany;
+      cut.grainPx[z] = Math.max(cut.grainPx[z] ?? 0, grainPx);
     }
     // What has been written need not be kept by the index. It cuts deeper zooms out of its own, unsimplified copy.
     for (const { tile } of here) tile.features = [];
@@ -80,6 +67,28 @@ export function cutTiles(drawn: Drawn): CutTiles {
   };
   visit(0, 0, 0, layers);
   return cut;
+}
+
+interface Layer {
+  name: DrawnFileName;
+  index: GeoJSONVT;
+  /** Squares that stand for areas smaller than a pixel, by tile. */
+  specks: Map<string, GeoJSONVTFeature[]>;
+}
+
+function layerOf(name: DrawnFileName, drawn: Drawn, maxzoom: number): Layer {
+  const features = drawn[name].flatMap(piecesOf);
+  const specksAt = specksOf(features);
+  const zooms = Array.from({ length: maxzoom - MIN_ZOOM }, (_, at) => MIN_ZOOM + at);
+  return {
+    name,
+    // Tiles are made one by one as they are asked for, so that they need not all be in memory.
+    index: new GeoJSONVT(
+      { type: 'FeatureCollection', features },
+      { maxZoom: maxzoom, indexMaxZoom: 0, extent: EXTENT },
+    ),
+    specks: new Map(zooms.flatMap((z) => [...specksAt(z)])),
+  };
 }
 
 const QUARTERS = [

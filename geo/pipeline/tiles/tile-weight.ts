@@ -1,12 +1,15 @@
 import type { GeoJSONVTFeature } from '@maplibre/geojson-vt';
 
+import { PIXEL, speckAt, SpeckSum } from './specks';
+
 /**
  * A tile heavier than this, in bytes before gzip, is slow to fetch and to draw on a telephone; the limit that
  * tippecanoe keeps too.
  */
 export const TILE_MOST_BYTES = 500_000;
-/** Steps of the grid (4096 to a side) to a pixel (512 to a side). */
-const PIXEL = 8;
+/** Coarser than this, in pixels, would be another map. */
+const COARSEST_PX = 64;
+const GRAIN_STEP = 1.5;
 
 /** Features of a layer of a tile, in its grid. */
 export interface TileLayer {
@@ -17,50 +20,61 @@ export interface TileLayer {
 export interface WeighedTile {
   /** `null` where nothing is left. */
   bytes: Uint8Array | null;
-  tooSmall: number;
-  tooMany: number;
+  /** Pixels: what is smaller is not in the tile itself. */
+  grainPx: number;
 }
 
-interface Piece {
-  name: string;
-  feature: GeoJSONVTFeature;
-  size: number;
-}
+type Encode = (layers: readonly TileLayer[]) => Uint8Array;
 
 /**
- * A tile, encoded, without what cannot be seen: areas without extent, and, if it is to be `light`, areas and lines that
- * are smaller than a pixel. One that is heavier than {@link TILE_MOST_BYTES} has the pieces of one place as one
- * feature, so that their properties stand in it once; if that does not do and it is to be light, it goes without the
- * smallest pieces. Points are never too small, and single ones, such as names, the last to go.
+ * A tile, encoded. One that is heavier than {@link TILE_MOST_BYTES} has the pieces of one thing as one feature, so that
+ * their properties stand in it once. If it may be `light`, lines and areas smaller than a pixel are left out, and as
+ * long as it is too heavy the grain gets coarser by half: areas that are smaller than a square of the grain become squares, as
+ * many as they cover together, shorter lines go, and of the points of one thing one stays in each square. Other tiles
+ * lose nothing but what has no extent.
  */
-export function lightened(
-  layers: readonly TileLayer[],
-  encode: (layers: readonly TileLayer[]) => Uint8Array,
-  light: boolean,
-): WeighedTile {
-  const all = layers.flatMap(({ name, features }) =>
-    features.map((feature): Piece => ({ name, feature, size: sizeOf(feature) })),
-  );
-  const seen = all.filter(({ feature, size }) => size > 0 && !(light && size < leastOf(feature)));
-  if (seen.length === 0) return { bytes: null, tooSmall: all.length, tooMany: 0 };
-  const tooSmall = all.length - seen.length;
-  const whole = encode(layersOf(seen));
-  if (whole.length <= TILE_MOST_BYTES) return { bytes: whole, tooSmall, tooMany: 0 };
-  let kept = seen;
-  let bytes = encode(gathered(kept));
-  if (!light) return { bytes, tooSmall, tooMany: 0 };
-  const ranked = bytes.length > TILE_MOST_BYTES ? ranking(seen) : [];
-  while (bytes.length > TILE_MOST_BYTES && kept.length > 1) {
-    // A little less than the share that fits, since the larger pieces are the heavier ones.
-    const most = Math.floor(kept.length * Math.min(0.98, (TILE_MOST_BYTES / bytes.length) * 0.98));
-    const first = new Set(ranked.slice(0, Math.max(1, most)));
-    kept = seen.filter((piece) => first.has(piece));
-    bytes = encode(gathered(kept));
+export function weighed(layers: readonly TileLayer[], encode: Encode, light: boolean): WeighedTile {
+  const seen = layersWith(layers, (feature) => sizeOf(feature) >= (light ? leastOf(feature, 1) : 1));
+  if (seen.length === 0) return { bytes: null, grainPx: light ? 1 : 0 };
+  let bytes = encode(seen);
+  if (bytes.length <= TILE_MOST_BYTES) return { bytes, grainPx: light ? 1 : 0 };
+  bytes = encode(gathered(seen));
+  if (!light) return { bytes, grainPx: 0 };
+  let grainPx = 1;
+  while (bytes.length > TILE_MOST_BYTES && grainPx < COARSEST_PX) {
+    grainPx *= GRAIN_STEP;
+    const grain = grainPx;
+    bytes = encode(gathered(seen.map(({ name, features }) => ({ name, features: coarser(features, grain) }))));
   }
-  return { bytes, tooSmall, tooMany: seen.length - kept.length };
+  return { bytes, grainPx };
 }
 
-/** Square steps of the grid for an area, steps of the longer side of its box for a line. */
+/** Lines, areas and points with nothing smaller than a grain, in pixels. */
+function coarser(features: readonly GeoJSONVTFeature[], grainPx: number): GeoJSONVTFeature[] {
+  const side = Math.round(grainPx * PIXEL);
+  const sum = new SpeckSum(side * side);
+  const taken = new Map<unknown, Set<string>>();
+  return features.flatMap((feature) => {
+    const { tags } = feature;
+    if (feature.type === 1) {
+      const [[x, y] = [0, 0]] = feature.geometry;
+      const square = `${Math.floor(x / side)} ${Math.floor(y / side)}`;
+      const squares = taken.get(tags);
+      if (squares?.has(square)) return [];
+      if (squares) squares.add(square);
+      else taken.set(tags, new Set([square]));
+      return [feature];
+    }
+    const size = sizeOf(feature);
+    if (size >= leastOf(feature, grainPx)) return [feature];
+    if (feature.type === 2 || !sum.fills(tags, size)) return [];
+    const [outline = []] = feature.geometry;
+    const middle = (axis: 0 | 1): number => outline.reduce((total, corner) => total + corner[axis], 0) / outline.length;
+    return [speckAt(tags, middle(0), middle(1), side)];
+  });
+}
+
+/** Square steps of the grid for an area, steps of the longer side of its box for a line; points are always large. */
 function sizeOf(feature: GeoJSONVTFeature): number {
   if (feature.type === 1) return Infinity;
   if (feature.type === 3) {
@@ -79,9 +93,9 @@ function sizeOf(feature: GeoJSONVTFeature): number {
   return Math.max(side(0), side(1));
 }
 
-/** The size of a pixel, in what {@link sizeOf} measures. */
-function leastOf({ type }: GeoJSONVTFeature): number {
-  return type === 3 ? PIXEL * PIXEL : PIXEL;
+/** The size of so many pixels, in what {@link sizeOf} measures. */
+function leastOf({ type }: GeoJSONVTFeature, pixels: number): number {
+  return type === 3 ? (pixels * PIXEL) ** 2 : pixels * PIXEL;
 }
 
 function doubleArea(ring: readonly (readonly [number, number])[]): number {
@@ -94,34 +108,16 @@ function doubleArea(ring: readonly (readonly [number, number])[]): number {
   return sum;
 }
 
-/** Names first, then the largest, in pixels; among equals in an order that has nothing to do with where they are. */
-function ranking(pieces: readonly Piece[]): Piece[] {
-  const [once, often] = [new Set<unknown>(), new Set<unknown>()];
-  for (const { feature } of pieces) (once.has(feature.tags) ? often : once).add(feature.tags);
-  return pieces
-    .map((piece, at) => {
-      const { feature, size } = piece;
-      // Of many points of one thing each may go; a point that is alone is a name or a place.
-      const pixels = feature.type === 1 && often.has(feature.tags) ? 0 : size / leastOf(feature);
-      return { piece, pixels, lot: Math.imul(at + 1, 0x9e_37_79_b1) >>> 0 };
-    })
-    .toSorted((a, b) => (a.pixels === b.pixels ? a.lot - b.lot : b.pixels - a.pixels))
-    .map(({ piece }) => piece);
-}
-
-function layersOf(pieces: readonly Piece[]): TileLayer[] {
-  const layers = new Map<string, GeoJSONVTFeature[]>();
-  for (const { name, feature } of pieces) {
-    const features = layers.get(name);
-    if (features) features.push(feature);
-    else layers.set(name, [feature]);
-  }
-  return [...layers].map(([name, features]) => ({ name, features }));
+/** The layers with those of their features that are wanted, and without what is empty then. */
+function layersWith(layers: readonly TileLayer[], wanted: (feature: GeoJSONVTFeature) => boolean): TileLayer[] {
+  return layers
+    .map(({ name, features }) => ({ name, features: features.filter(wanted) }))
+    .filter(({ features }) => features.length > 0);
 }
 
 /** The pieces that have the very same properties as one feature, at the place of the first of them. */
-function gathered(pieces: readonly Piece[]): TileLayer[] {
-  return layersOf(pieces).map(({ name, features }) => {
+function gathered(layers: readonly TileLayer[]): TileLayer[] {
+  return layers.map(({ name, features }) => {
     const byTags = new Map<unknown, GeoJSONVTFeature[]>();
     for (const feature of features) {
       const same = byTags.get(feature.tags);
@@ -132,14 +128,16 @@ function gathered(pieces: readonly Piece[]): TileLayer[] {
   });
 }
 
-/** Areas, lines and points of one thing as one feature each. */
+/** Points, lines and areas of one thing as one feature each. */
 function joined(features: readonly GeoJSONVTFeature[]): GeoJSONVTFeature[] {
-  const [first] = features;
-  if (!first) return [];
+  const tags = features[0]?.tags ?? null;
   const points = features.flatMap((one) => (one.type === 1 ? one.geometry : []));
   const paths = (type: 2 | 3): [number, number][][] =>
     features.flatMap((one) => (one.type === type ? one.geometry : []));
-  const { tags } = first;
-  const both = ([2, 3] as const).map((type): GeoJSONVTFeature => ({ type, tags, geometry: paths(type) }));
-  return [{ type: 1 as const, tags, geometry: points }, ...both].filter(({ geometry }) => geometry.length > 0);
+  const all: GeoJSONVTFeature[] = [
+    { type: 1, tags, geometry: points },
+    { type: 2, tags, geometry: paths(2) },
+    { type: 3, tags, geometry: paths(3) },
+  ];
+  return all.filter(({ geometry }) => geometry.length > 0);
 }
