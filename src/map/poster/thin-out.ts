@@ -3,7 +3,7 @@ import { positionsOf } from '../../contract/paths';
 import { bboxOf } from '../../spatial/bbox';
 
 /** About twice what the first plan draws with: more makes every page heavy that has a drawing in it. */
-export const MOST_POSITIONS = 100_000;
+const MOST_POSITIONS = 100_000;
 
 type Drawn = Partial<Record<DrawnFileName, DrawnFile>>;
 
