@@ -60,30 +60,22 @@ function within(
   const x = (cell.west + cell.east) / 2;
   const y = (cell.south + cell.north) / 2;
   const half = Math.hypot(cell.east - cell.west, cell.north - cell.south) / 2;
-  const distances: number[] = [];
   let nearest = Infinity;
-  for (const edge of edges) {
-    const distance = pointToSegment(x, y, edge[0], edge[1], edge[2], edge[3]);
-    distances.push(distance);
-    if (distance < nearest) nearest = distance;
-  }
+  for (const edge of edges) nearest = Math.min(nearest, distanceTo(edge, x, y));
   if (nearest - half > reachM) return { area: 0, undecided: 0 };
   // Not sooner: most halves are beyond reach.
   const rings = cutRings(cell.rings, cell.a, cell.b, cell.c);
   if (rings.length === 0) return { area: 0, undecided: 0 };
   if (nearest + half <= reachM) return { area: signedArea(rings), undecided: 0 };
   const rivals: Edge[] = [];
-  for (let i = 0; i < edges.length; i += 1) {
-    const edge = edges[i];
-    if (edge && (distances[i] ?? Infinity) <= nearest + 2 * half) rivals.push(asSeen(edge, cell));
-  }
+  for (const edge of edges) if (distanceTo(edge, x, y) <= nearest + 2 * half) rivals.push(asSeen(edge, cell));
   const few = withoutEnds(rivals);
   const [first, second] = few;
   if (first && few.length === 1) return { area: areaNear(rings, first, reachM), undecided: 0 };
   const corner = first && second && few.length === 2 ? cornerOf(first, second, cell) : null;
   if (corner) return { area: areaNearCorner(rings, corner, reachM), undecided: 0 };
   if (depth === DEPTH) {
-    const closest = edges[distances.indexOf(nearest)];
+    const closest = edges.find((edge) => distanceTo(edge, x, y) === nearest);
     return { area: closest ? areaNear(rings, closest, reachM) : 0, undecided: signedArea(rings) };
   }
   let area = 0;
@@ -94,6 +86,10 @@ function within(
     undecided += found.undecided;
   }
   return { area, undecided };
+}
+
+function distanceTo(edge: Edge, x: number, y: number): number {
+  return pointToSegment(x, y, edge[0], edge[1], edge[2], edge[3]);
 }
 
 function halves(rings: readonly FlatRing[], { west, south, east, north }: Cell): Cell[] {
@@ -113,6 +109,7 @@ function halves(rings: readonly FlatRing[], { west, south, east, north }: Cell):
 
 /** An edge as what it is for a cell: one whose nearest spot is the same end for all of the cell is that end. */
 function asSeen(edge: Edge, { west, south, east, north }: Cell): Edge {
+  if (isEnd(edge)) return edge;
   const [x1, y1, x2, y2] = edge;
   const dx = x2 - x1;
   const dy = y2 - y1;

@@ -94,6 +94,24 @@ export function cleaned(area: AreaGeometry): Polygons {
   return found;
 }
 
+/** What `overlay` gives for an area that lies all within a site, known without clipping. */
+export function overlayWithin(site: Polygons, siteM2: number, area: AreaGeometry): Overlay {
+  const inside = turned(area);
+  const insideM2 = polygonsM2(inside);
+  const cutOut = inside.flat().map((ring): Pair[][] => [ring.toReversed()]);
+  return { inside, outside: [...site, ...cutOut], insideM2, outsideM2: siteM2 - insideM2 };
+}
+
+/** Outlines anticlockwise, holes clockwise. */
+function turned(area: AreaGeometry): Polygons {
+  return (area.type === 'Polygon' ? [area.coordinates] : area.coordinates).map((rings) =>
+    rings.map((ring, number) => {
+      const pairs = ring.map(([lng = NaN, lat = NaN]): Pair => [lng, lat]);
+      return signedArea([pairs.slice(1).flat()]) < 0 === (number === 0) ? pairs.toReversed() : pairs;
+    }),
+  );
+}
+
 /** Area of polygons in square metres on the ellipsoid. */
 export function polygonsM2(polygons: Polygons): number {
   return areaM2({ type: 'MultiPolygon', coordinates: polygons });
