@@ -1,6 +1,7 @@
 import { featureCollection, intersect, kinks, polygon } from '@turf/turf';
 
 import type { PlanGeometry } from '../contract/features';
+import { bboxOf, boxesTouch } from '../spatial/bbox';
 import { areaM2 } from '../spatial/ellipsoid';
 import { areaFeature, isArea } from '../spatial/area';
 import { type Check, featureCheck } from './check';
@@ -52,7 +53,7 @@ function ringsOf(geometry: PlanGeometry | undefined): number[][][] {
 }
 
 function overlapM2(a: PlanGeometry | undefined, b: PlanGeometry | undefined): number {
-  if (!isArea(a) || !isArea(b)) return 0;
+  if (!isArea(a) || !isArea(b) || !boxesTouch(bboxOf(a), bboxOf(b))) return 0;
   const shared = intersect(featureCollection([areaFeature(a), areaFeature(b)]));
   return shared ? areaM2(shared.geometry) : 0;
 }

@@ -70,7 +70,7 @@ describe('overlay', () => {
     const [clipped, known] = [laid(SITE, on), overlayWithin(polygons, areaM2(SITE), on)];
     expect(known.insideM2).toBeCloseTo(clipped.insideM2, 6);
     expect(known.outsideM2).toBeCloseTo(clipped.outsideM2, 6);
-    const flat = (list: Polygons): number => signedArea(list.flat().map((ring) => ring.slice(1).flat()));
+    const flat = (list: Polygons): number => signedArea(list.flat().map((one) => one.slice(1).flat()));
     expect(flat(known.inside)).toBeCloseTo(flat(clipped.inside), 15);
     expect(flat(known.outside)).toBeCloseTo(flat(clipped.outside), 15);
   });

@@ -14,6 +14,7 @@ import {
   overlayWithin,
   perimeterM,
   type Polygons,
+  polygonsOf,
 } from './overlay';
 import { askPoint } from './point-query';
 import { ringsIn, type Site } from './site';
@@ -221,9 +222,4 @@ function percentOf({ value, min, max }: Range, whole: number): Range {
 
 function isArea(geometry: PlanGeometry): geometry is AreaGeometry {
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-}
-
-function polygonsOf(area: AreaGeometry): Polygons {
-  const parts = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-  return parts.map((rings) => rings.map((ring) => ring.map(([lng = NaN, lat = NaN]): [number, number] => [lng, lat])));
 }

@@ -11,6 +11,8 @@ export interface Figure {
   goal?: Goal;
   /** What the figure was taken of. */
   of?: string;
+  /** Belongs to the table of its part, not to the one at the end. */
+  detail?: boolean;
 }
 
 /** One part of the bench, alone by `--only`. */
