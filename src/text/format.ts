@@ -1,10 +1,11 @@
 import type { Lang } from '../contract/localized';
+import { dayFormat, numberFormat } from './formats';
 import type { Texts } from './zh';
 
 /** A distance in the reader's words, with no more digits than it deserves: `350 米`, `1.2 公里`, `14 km`. */
 export function distanceText(distanceM: number, t: Texts, lang: Lang): string {
   const format = (value: number, digits: number): string =>
-    new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: digits }).format(value);
+    numberFormat(lang, { maximumFractionDigits: digits }).format(value);
   // What would be rounded to 1 000 m is a kilometre.
   if (distanceM < 995) {
     const step = distanceM < 100 ? 5 : 10;
@@ -23,7 +24,5 @@ export function dayText(day: string, lang: Lang): string {
     ...(month && { month: 'long' }),
     ...(date && { day: 'numeric' }),
   };
-  return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', options).format(
-    Date.UTC(year, (month ?? 1) - 1, date ?? 1),
-  );
+  return dayFormat(lang, options).format(Date.UTC(year, (month ?? 1) - 1, date ?? 1));
 }

@@ -8,6 +8,8 @@ const SITE = '102.700,25.030\n102.716,25.031\n102.715,25.043\n102.702,25.042';
 const GOAL = { atMost: 100 };
 /** How often an act is done on one opening of the page. */
 const AGAIN = 3;
+/** So many frames in a row that take no longer than this each. */
+const [CALM_FRAMES, CALM_MS] = [12, 60];
 const LETTERS = 'wujiaba';
 const ALL_ON = 'body:not(:has(input[type=checkbox]:not(:checked)))';
 
@@ -28,7 +30,7 @@ async function onMapAndText(page: Page, address: string, taken: Taken): Promise<
   for (let time = 0; time < AGAIN; time += 1) {
     taken('click a mention', await timed(page, '[data-card] h2', () => mention.click()));
     await page.keyboard.press('Escape');
-    await page.locator('[data-card]').waitFor({ state: 'detached' });
+    await page.locator('[data-card] h2').waitFor({ state: 'detached' });
   }
   for (let time = 0; time < AGAIN; time += 1) {
     taken('toggle a layer', await timed(page, 'input[type=checkbox]:not(:checked)', () => theme.click()));
@@ -67,6 +69,25 @@ async function atRest(page: Page): Promise<void> {
   await page.locator('.map-canvas[data-idle]').waitFor({ state: 'attached', timeout: 60_000 });
 }
 
+/** Waits until nothing is being drawn any more: an act begins where the one before has ended for the eye, too. */
+async function calm(page: Page): Promise<void> {
+  await page.evaluate(
+    ([wanted, atMostMs]) =>
+      new Promise<void>((resolve) => {
+        let [calmFrames, before] = [0, performance.now()];
+        const look = (): void => {
+          const now = performance.now();
+          calmFrames = now - before <= (atMostMs ?? 0) ? calmFrames + 1 : 0;
+          before = now;
+          if (calmFrames >= (wanted ?? 0)) resolve();
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+    [CALM_FRAMES, CALM_MS],
+  );
+}
+
 /** From the input that an act makes to the first frame after `selector` is there. */
 async function timed(page: Page, selector: string, act: () => Promise<void>): Promise<number> {
   await page.evaluate((wanted) => {
@@ -86,6 +107,7 @@ async function timed(page: Page, selector: string, act: () => Promise<void>): Pr
       }),
     });
   }, selector);
+  await calm(page);
   await act();
   return page.evaluate(() => (window as unknown as { took: Promise<number> }).took);
 }
