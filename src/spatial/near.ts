@@ -94,12 +94,18 @@ export function nearMe(point: LngLat, radiusM: number, index: NearIndex, pointAc
     }
     if (shape.onDemand || shape.kind === 'zone') continue;
     if (nearest.distanceM - shape.accuracyM - pointAccuracyM > radiusM) continue;
-    const near = besideOf(point, nearest, shape, pointAccuracyM);
-    beside.push({
-      ...near,
-      part: partNear(point, shape.id, index, pointAccuracyM),
-      crosses: crossingsOf(point, near.spot, near.placeId, index.barriers, afloat),
-    });
+    // Written out: spreading takes as long as everything else here.
+    const {
+      placeId,
+      distanceM,
+      minM,
+      maxM,
+      bearingDeg: direction,
+      spot,
+    } = besideOf(point, nearest, shape, pointAccuracyM);
+    const crosses = crossingsOf(point, spot, placeId, index.barriers, afloat);
+    const part = partNear(point, placeId, index, pointAccuracyM);
+    beside.push({ placeId, distanceM, minM, maxM, bearingDeg: direction, spot, crosses, part });
   }
   const sorted = beside.toSorted((a, b) => a.distanceM - b.distanceM || a.placeId.localeCompare(b.placeId));
   return {
