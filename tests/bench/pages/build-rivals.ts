@@ -13,7 +13,7 @@ const RIVALS = ['maplibre', 'leaflet', 'openlayers', 'same-layers'] as const;
 const PLAN = 'kunming-2021';
 
 /** Our pages that are measured beside a page with nothing but their drawing. */
-export const DRAWN_PAGES = ['', 'a/11/', 'embed/a/11/'] as const;
+const DRAWN_PAGES = ['', 'a/11/', 'embed/a/11/'] as const;
 
 /** Builds the pages that ours are measured beside, out of the packages and the data of the first plan; answers where. */
 export async function buildRivals(): Promise<string> {

@@ -5,7 +5,7 @@ import { buildRivals } from './build-rivals';
 import { DESK, KEEP_NAMES, watch } from './measure';
 import { withSite } from './with-site';
 
-const STEPS = 90;
+const STEPS = 45;
 const [LNG, LAT, ZOOM] = [102.75, 25, 9.5] as const;
 
 interface Panned {

@@ -134,8 +134,8 @@ class Duel {
     if (this.medians.length === 0) return [];
     const goal = this.atMost === undefined ? undefined : { atMost: this.atMost };
     return [
-      ratioFigure(`${this.name}, beside PostGIS, medians`, this.medians, goal),
-      ratioFigure(`${this.name}, beside PostGIS, p99s`, this.p99s, goal),
+      ratioFigure(`${this.name}, medians`, this.medians, goal),
+      ratioFigure(`${this.name}, p99s`, this.p99s, goal),
     ];
   }
 }
@@ -152,10 +152,10 @@ async function measure({ rounds }: { rounds: number }): Promise<Figure[]> {
   const names = ['point', 'click', 'near', 'parcel'] as const;
   const times = new Map(SIZES.flatMap((size) => names.map((name) => [`${name} ${size}`, new Times()])));
   const duels = [
-    new Duel('point', 'zones of a point', 1),
-    new Duel('near', 'near me within 1 km', 1),
-    new Duel('overlay', 'shares of a parcel with bounds', 2),
-    new Duel('share', 'the same, and PostGIS without bounds'),
+    new Duel('point', 'zones of a point, beside PostGIS', 1),
+    new Duel('near', 'near me within 1 km, beside PostGIS', 1),
+    new Duel('overlay', 'shares of a parcel with bounds, beside PostGIS', 2),
+    new Duel('share', 'shares of a parcel with bounds, beside PostGIS without bounds'),
   ] as const;
   const growth: Record<'point' | 'click', number[]> = { point: [], click: [] };
   for (let round = -1; round < rounds; round += 1) {
