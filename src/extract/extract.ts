@@ -46,15 +46,28 @@ export function extractOf(asker: PlanAsker, request: SiteRequest, stamp: Stamp):
   }
 }
 
+/**
+ * How a site stands to the places that it may concern, by their number among `asker.targets`; all others lie surely
+ * apart. Throws an `OverlayError` as `overlay` does.
+ */
+export function answersNear(asker: PlanAsker, site: Site): Map<number, Answer> {
+  const answers = new Map<number, Answer>();
+  for (const number of asker.index.search(widened(site.box, site.accuracyM))) {
+    const found = asker.targets[number];
+    if (found) answers.set(number, relate(site, found.target));
+  }
+  return answers;
+}
+
 function answerFor(asker: PlanAsker, request: SiteRequest, site: Site, stamp: Stamp): Extract {
   const { plan } = asker.data.document;
-  const near = new Set(asker.index.search(widened(site.box, site.accuracyM)));
+  const answers = answersNear(asker, site);
   const hits: SiteHit[] = [];
   const misses: SiteMiss[] = [];
   const tooCoarse = new Set<string>();
   let covering: Answer | null = null;
   for (const [number, { place, target, carried }] of asker.targets.entries()) {
-    const answer = near.has(number) ? relate(site, target) : null;
+    const answer = answers.get(number) ?? null;
     if (place.id === plan.coverage) covering = answer;
     if (answer && answer.relation !== 'outside') {
       hits.push(siteHit(place, target, carried, answer));

@@ -28,7 +28,7 @@ describe('askIndex', () => {
       type: 'FeatureCollection',
       features: [drawn(mark, square(0, 9), { mark })],
     }));
-    expect(askIndex(files).map(({ feature }) => feature.properties.id)).toEqual(['shape']);
+    expect(askIndex(files).shapes.map(({ properties }) => properties.id)).toEqual(['shape']);
   });
 });
 

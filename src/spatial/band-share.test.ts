@@ -41,6 +41,17 @@ describe('shareWithin', () => {
     expect(disc.error).toBe(0);
   });
 
+  it('is exact beside two edges that meet, on either side of their corner', () => {
+    // Along two sides of the square, and around its corner from outside.
+    expect(shareWithin([SQUARE], Float64Array.of(100, 0, 0, 0, 0, 0, 0, 100), 10)).toEqual({ share: 0.19, error: 0 });
+    const outside = shareWithin([SQUARE], Float64Array.of(-500, 0, 0, 0, 0, -500, 0, 0), 10);
+    expect(outside.share).toBeCloseTo((Math.PI * 25) / 10_000, 12);
+    const bent = shareWithin([SQUARE], Float64Array.of(50, 50, 500, 50, 50, 50, 50, -500), 10);
+    // Two strips of 20 by 50 share a square of 10 by 10 within the bend; a quarter disc lies outside it.
+    expect(bent.share).toBeCloseTo((2 * 20 * 50 - 100 + Math.PI * 25) / 10_000, 12);
+    expect(bent.error).toBe(0);
+  });
+
   const coordinate = fc.double({ min: -150, max: 250, noNaN: true });
   const edges = fc
     .array(fc.tuple(coordinate, coordinate, coordinate, coordinate), { minLength: 1, maxLength: 10 })

@@ -7,7 +7,11 @@ const DEPTH = 16;
 const FEW = 8;
 
 interface Cell {
+  /** Rings of the cell that this one is a half of; what lies in it has a·x + b·y ≤ c. */
   rings: readonly FlatRing[];
+  a: number;
+  b: number;
+  c: number;
   west: number;
   south: number;
   east: number;
@@ -29,8 +33,9 @@ export interface BandShare {
  *
  * No buffer is built. The box of the area is halved again and again. A cell all within reach, or all beyond, counts
  * as a whole, because distance grows no faster than one moves. Edges that cannot be the nearest anywhere in a cell are
- * left out of it; once one is left, the area within its reach (a strip and two half discs) is exact. Cells that are
- * still undecided after 16 halvings count by the edge nearest to their middle, and their area is the stated error.
+ * left out of it; once one is left, the area within its reach (a strip and two half discs) is exact, and so it is with
+ * two that meet, since the line that halves their angle tells which is nearer. Cells that are still undecided after 16
+ * halvings count by the edge nearest to their middle, and their area is the stated error.
  *
  * Which cells there are does not depend on `reachM`, so that a greater reach never gives a smaller share.
  */
@@ -42,7 +47,7 @@ export function shareWithin(rings: readonly FlatRing[], edges: Float64Array, rea
     list.push([edges[i] ?? NaN, edges[i + 1] ?? NaN, edges[i + 2] ?? NaN, edges[i + 3] ?? NaN]);
   }
   const [west, south, east, north] = boxOf(rings);
-  const found = within({ rings, west, south, east, north }, list, reachM, 0);
+  const found = within({ rings, a: 1, b: 0, c: east, west, south, east, north }, list, reachM, 0);
   return { share: clamp(found.area / all), error: clamp(found.undecided / all) };
 }
 
@@ -55,31 +60,27 @@ function within(
   const x = (cell.west + cell.east) / 2;
   const y = (cell.south + cell.north) / 2;
   const half = Math.hypot(cell.east - cell.west, cell.north - cell.south) / 2;
-  const distances: number[] = [];
   let nearest = Infinity;
-  for (const edge of edges) {
-    const distance = pointToSegment(x, y, edge[0], edge[1], edge[2], edge[3]);
-    distances.push(distance);
-    if (distance < nearest) nearest = distance;
-  }
+  for (const edge of edges) nearest = Math.min(nearest, distanceTo(edge, x, y));
   if (nearest - half > reachM) return { area: 0, undecided: 0 };
-  if (nearest + half <= reachM) return { area: signedArea(cell.rings), undecided: 0 };
+  // Not sooner: most halves are beyond reach.
+  const rings = cutRings(cell.rings, cell.a, cell.b, cell.c);
+  if (rings.length === 0) return { area: 0, undecided: 0 };
+  if (nearest + half <= reachM) return { area: signedArea(rings), undecided: 0 };
   const rivals: Edge[] = [];
-  for (let i = 0; i < edges.length; i += 1) {
-    const edge = edges[i];
-    if (edge && (distances[i] ?? Infinity) <= nearest + 2 * half) rivals.push(asSeen(edge, cell));
-  }
+  for (const edge of edges) if (distanceTo(edge, x, y) <= nearest + 2 * half) rivals.push(asSeen(edge, cell));
   const few = withoutEnds(rivals);
-  const [first] = few;
-  if (first && few.length === 1) return { area: areaNear(cell.rings, first, reachM), undecided: 0 };
+  const [first, second] = few;
+  if (first && few.length === 1) return { area: areaNear(rings, first, reachM), undecided: 0 };
+  const corner = first && second && few.length === 2 ? cornerOf(first, second, cell) : null;
+  if (corner) return { area: areaNearCorner(rings, corner, reachM), undecided: 0 };
   if (depth === DEPTH) {
-    const closest = edges[distances.indexOf(nearest)];
-    return { area: closest ? areaNear(cell.rings, closest, reachM) : 0, undecided: signedArea(cell.rings) };
+    const closest = edges.find((edge) => distanceTo(edge, x, y) === nearest);
+    return { area: closest ? areaNear(rings, closest, reachM) : 0, undecided: signedArea(rings) };
   }
   let area = 0;
   let undecided = 0;
-  for (const part of halves(cell)) {
-    if (part.rings.length === 0) continue;
+  for (const part of halves(rings, cell)) {
     const found = within(part, few, reachM, depth + 1);
     area += found.area;
     undecided += found.undecided;
@@ -87,23 +88,28 @@ function within(
   return { area, undecided };
 }
 
-function halves({ rings, west, south, east, north }: Cell): Cell[] {
+function distanceTo(edge: Edge, x: number, y: number): number {
+  return pointToSegment(x, y, edge[0], edge[1], edge[2], edge[3]);
+}
+
+function halves(rings: readonly FlatRing[], { west, south, east, north }: Cell): Cell[] {
   if (east - west >= north - south) {
     const middle = (west + east) / 2;
     return [
-      { rings: cutRings(rings, 1, 0, middle), west, south, east: middle, north },
-      { rings: cutRings(rings, -1, 0, -middle), west: middle, south, east, north },
+      { rings, a: 1, b: 0, c: middle, west, south, east: middle, north },
+      { rings, a: -1, b: 0, c: -middle, west: middle, south, east, north },
     ];
   }
   const middle = (south + north) / 2;
   return [
-    { rings: cutRings(rings, 0, 1, middle), west, south, east, north: middle },
-    { rings: cutRings(rings, 0, -1, -middle), west, south: middle, east, north },
+    { rings, a: 0, b: 1, c: middle, west, south, east, north: middle },
+    { rings, a: 0, b: -1, c: -middle, west, south: middle, east, north },
   ];
 }
 
 /** An edge as what it is for a cell: one whose nearest spot is the same end for all of the cell is that end. */
 function asSeen(edge: Edge, { west, south, east, north }: Cell): Edge {
+  if (isEnd(edge)) return edge;
   const [x1, y1, x2, y2] = edge;
   const dx = x2 - x1;
   const dy = y2 - y1;
@@ -146,6 +152,48 @@ function areaNear(rings: readonly FlatRing[], [x1, y1, x2, y2]: Edge, reachM: nu
     areaInDisc(cutRings(rings, ux, uy, start), x1, y1, reachM) +
     areaInDisc(cutRings(rings, -ux, -uy, -end), x2, y2, reachM)
   );
+}
+
+/** Two edges that meet, and the line that halves their angle: nearer to `one` is where a·x + b·y ≤ c. */
+interface Corner {
+  one: Edge;
+  other: Edge;
+  a: number;
+  b: number;
+  c: number;
+}
+
+/**
+ * The corner that two edges make, if they meet and neither ends otherwise as far as the cell can tell. Of two rays from
+ * one point that is nearer along which a spot lies farther out, wherever it lies.
+ */
+function cornerOf(one: Edge, other: Edge, cell: Cell): Corner | null {
+  for (const [x, y, x1, y1] of [one, reversed(one)]) {
+    for (const [otherX, otherY, x2, y2] of [other, reversed(other)]) {
+      if (x !== otherX || y !== otherY) continue;
+      const [length1, length2] = [Math.hypot(x1 - x, y1 - y), Math.hypot(x2 - x, y2 - y)];
+      if (length1 === 0 || length2 === 0) return null;
+      const [ux1, uy1, ux2, uy2] = [(x1 - x) / length1, (y1 - y) / length1, (x2 - x) / length2, (y2 - y) / length2];
+      if (farthest(cell, x, y, ux1, uy1) > length1 || farthest(cell, x, y, ux2, uy2) > length2) return null;
+      const [a, b] = [ux2 - ux1, uy2 - uy1];
+      return a === 0 && b === 0 ? null : { one, other, a, b, c: a * x + b * y };
+    }
+  }
+  return null;
+}
+
+function reversed([x1, y1, x2, y2]: Edge): Edge {
+  return [x2, y2, x1, y1];
+}
+
+/** How far out a cell lies along a direction from a point at most. */
+function farthest({ west, south, east, north }: Cell, x: number, y: number, ux: number, uy: number): number {
+  return ((ux > 0 ? east : west) - x) * ux + ((uy > 0 ? north : south) - y) * uy;
+}
+
+/** Area of rings within reach of either edge of a corner. */
+function areaNearCorner(rings: readonly FlatRing[], { one, other, a, b, c }: Corner, reachM: number): number {
+  return areaNear(cutRings(rings, a, b, c), one, reachM) + areaNear(cutRings(rings, -a, -b, -c), other, reachM);
 }
 
 function boxOf(rings: readonly FlatRing[]): [number, number, number, number] {

@@ -25,16 +25,16 @@ export function crossingsOf(
   barriers: Barriers,
   afloat: readonly string[],
 ): Barrier[] {
-  const found = new Set<Barrier>(afloat.some((id) => id !== toId) ? ['water'] : []);
+  const found: Barrier[] = afloat.some((id) => id !== toId) ? ['water'] : [];
   const [west, east] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
   const [south, north] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
   for (const index of barriers.index.search([west, south, east, north])) {
     const owner = barriers.owners[index];
-    if (!owner || owner.id === toId || found.has(owner.barrier)) continue;
+    if (!owner || owner.id === toId || found.includes(owner.barrier)) continue;
     const [lng1 = NaN, lat1 = NaN, lng2 = NaN, lat2 = NaN] = barriers.at.subarray(index * 4, index * 4 + 4);
-    if (cross(from, to, [lng1, lat1], [lng2, lat2])) found.add(owner.barrier);
+    if (cross(from, to, [lng1, lat1], [lng2, lat2])) found.push(owner.barrier);
   }
-  return [...found].toSorted();
+  return found.toSorted();
 }
 
 /** Whether two segments meet, ends of the first left out. Degrees will do: meeting does not depend on the scale. */

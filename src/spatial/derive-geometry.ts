@@ -1,7 +1,9 @@
-import { difference, featureCollection, intersect, union } from '@turf/turf';
+import * as robust from 'polyclip-ts';
+import polygonClipping from 'polygon-clipping';
 
 import type { Derive, GazetteerFeature, PlanGeometry } from '../contract/features';
-import { type Area, areaFeature, isArea } from './area';
+import { type Area, isArea } from './area';
+import { attempt, type Polygons, polygonsOf } from './overlay';
 
 /**
  * Geometry of every feature, with the derived ones computed from those they name, in whatever order they stand.
@@ -45,12 +47,22 @@ function compute(derive: Derive, resolve: (id: string) => PlanGeometry | null): 
   return result && rounded(result);
 }
 
+/** In plain numbers, ten times as fast as the library's exact ones, which are asked where those fail. */
 function combine(op: Derive['op'], areas: readonly Area[]): Area | null {
-  if (areas.length === 1) return areas[0] ?? null;
-  const collection = featureCollection(areas.map(areaFeature));
-  if (op === 'intersect') return intersect(collection)?.geometry ?? null;
-  if (op === 'subtract') return difference(collection)?.geometry ?? null;
-  return union(collection)?.geometry ?? null;
+  const [first, ...rest] = areas.map(polygonsOf);
+  const [only] = areas;
+  if (!first || !only || rest.length === 0) return only ?? null;
+  const parts = attempt(() => by(polygonClipping, op)(first, ...rest)) ?? by(robust, op)(first, ...rest);
+  const [part, ...others] = parts;
+  if (!part) return null;
+  return others.length === 0 ? { type: 'Polygon', coordinates: part } : { type: 'MultiPolygon', coordinates: parts };
+}
+
+type Clipping = Record<'union' | 'intersection' | 'difference', (first: Polygons, ...rest: Polygons[]) => Polygons>;
+
+function by(library: Clipping, op: Derive['op']): Clipping['union'] {
+  if (op === 'intersect') return library.intersection;
+  return op === 'subtract' ? library.difference : library.union;
 }
 
 /** Five decimals of a degree, about one metre: more than any source here carries. */

@@ -37,7 +37,7 @@ export function edgesOf(geometry: PlanGeometry): EdgeSet {
       }
     });
   }
-  return withBoxes(Float64Array.from(ends), starts);
+  return withBoxes(new Float64Array(ends), starts);
 }
 
 function addEdge(ends: number[], lng1: number, lat1: number, lng2: number, lat2: number): void {
@@ -131,7 +131,7 @@ export function edgesNear(set: EdgeSet, box: Bbox, reachM: number, frame: Frame)
       near.push(frame.x(ends[i] ?? NaN, lat), frame.y(lat));
     }
   }
-  return Float64Array.from(near);
+  return new Float64Array(near);
 }
 
 /** Where in `ends` a run of edges stops. */

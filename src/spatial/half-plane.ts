@@ -5,9 +5,13 @@ export type FlatRing = readonly number[];
  * The piece of a ring where a·x + b·y ≤ c (Sutherland and Hodgman, 1974). Pieces that come apart stay joined by
  * edges along the cut that enclose nothing, so that areas are right.
  */
-export function cutRing(ring: FlatRing, a: number, b: number, c: number): number[] {
-  const kept: number[] = [];
+export function cutRing(ring: FlatRing, a: number, b: number, c: number): FlatRing {
   const length = ring.length;
+  let within = 0;
+  for (let i = 0; i < length; i += 2) if (a * (ring[i] ?? NaN) + b * (ring[i + 1] ?? NaN) - c <= 0) within += 2;
+  if (within === length) return ring;
+  if (within === 0) return [];
+  const kept: number[] = [];
   let fromX = ring[length - 2] ?? NaN;
   let fromY = ring[length - 1] ?? NaN;
   let from = a * fromX + b * fromY - c;
@@ -29,7 +33,12 @@ export function cutRing(ring: FlatRing, a: number, b: number, c: number): number
 
 /** Rings cut to a half plane; those with nothing left are dropped. */
 export function cutRings(rings: readonly FlatRing[], a: number, b: number, c: number): FlatRing[] {
-  return rings.map((ring) => cutRing(ring, a, b, c)).filter((ring) => ring.length > 0);
+  const cut: FlatRing[] = [];
+  for (const ring of rings) {
+    const kept = cutRing(ring, a, b, c);
+    if (kept.length > 0) cut.push(kept);
+  }
+  return cut;
 }
 
 /** Rings cut to an upright box. */

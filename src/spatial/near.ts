@@ -2,7 +2,7 @@ import type { LngLat } from '../contract/place';
 import { crossingsOf, lakesAround } from './crossings';
 import { bearingDeg } from './ellipsoid';
 import type { Barrier, NearIndex, NearShape } from './near-index';
-import { type Nearest, nearestOf } from './nearest';
+import { type Nearest, nearestFrom, nearestOf } from './nearest';
 import type { Relation } from './point-query';
 import { widened } from './spatial-index';
 
@@ -80,40 +80,46 @@ export function nearMe(point: LngLat, radiusM: number, index: NearIndex, pointAc
   const overlays = new Map<string, Standing[]>();
   const beside: Nearby[] = [];
   const around = widened([...point, ...point], radiusM + pointAccuracyM);
+  const nearestHere = nearestFrom(point);
+  const afloat = lakesAround(point, index.barriers);
   for (const position of index.index.search(around)) {
     const shape = index.shapes[position];
     if (!shape || shape.kind === 'whole-plan') continue;
-    const nearest = nearestOf(point, shape.geometry);
-    if (shape.isArea) {
+    const nearest = nearestHere(shape.geometry);
+    if (shape.isArea && (nearest.inside || nearest.distanceM <= shape.accuracyM + pointAccuracyM)) {
       const standing = standingOf(nearest, shape, pointAccuracyM);
-      if (standing.relation !== 'outside') {
-        if (shape.kind === 'zone') zones.push({ ...standing, theme: shape.theme });
-        else overlays.set(shape.theme, [...(overlays.get(shape.theme) ?? []), standing]);
-        continue;
-      }
+      if (shape.kind === 'zone') zones.push({ ...standing, theme: shape.theme });
+      else overlays.set(shape.theme, [...(overlays.get(shape.theme) ?? []), standing]);
+      continue;
     }
     if (shape.onDemand || shape.kind === 'zone') continue;
-    const near = besideOf(point, nearest, shape, pointAccuracyM);
-    if (near.minM <= radiusM) beside.push({ ...near, part: partNear(point, shape.id, index, pointAccuracyM) });
+    if (nearest.distanceM - shape.accuracyM - pointAccuracyM > radiusM) continue;
+    // Written out: spreading takes as long as everything else here.
+    const {
+      placeId,
+      distanceM,
+      minM,
+      maxM,
+      bearingDeg: direction,
+      spot,
+    } = besideOf(point, nearest, shape, pointAccuracyM);
+    const crosses = crossingsOf(point, spot, placeId, index.barriers, afloat);
+    const part = partNear(point, placeId, index, pointAccuracyM);
+    beside.push({ placeId, distanceM, minM, maxM, bearingDeg: direction, spot, crosses, part });
   }
   const sorted = beside.toSorted((a, b) => a.distanceM - b.distanceM || a.placeId.localeCompare(b.placeId));
-  const afloat = lakesAround(point, index.barriers);
-  const crossed = (near: Nearby): Nearby => ({
-    ...near,
-    crosses: crossingsOf(point, near.spot, near.placeId, index.barriers, afloat),
-  });
   return {
     zones: oneZoneEach(zones),
     rings: index.rings.map(({ shape, insideId, enclosed }) => ({
-      ...standingOf(nearestOf(point, enclosed), shape, pointAccuracyM),
+      ...standingOf(nearestHere(enclosed), shape, pointAccuracyM),
       insideId,
     })),
     themes: [...index.areasByTheme].map(([theme, drawn]) => {
       const hits = (overlays.get(theme) ?? []).toSorted(surestFirst);
       return { theme, drawn, hits, relation: hits[0]?.relation ?? 'outside' };
     }),
-    nearby: sorted.filter((near) => near.distanceM <= radiusM).map(crossed),
-    perhaps: sorted.filter((near) => near.distanceM > radiusM).map(crossed),
+    nearby: sorted.filter((near) => near.distanceM <= radiusM),
+    perhaps: sorted.filter((near) => near.distanceM > radiusM),
   };
 }
 
@@ -155,7 +161,9 @@ function standingOf({ inside, distanceM }: Nearest, shape: NearShape, pointAccur
 }
 
 function partNear(point: LngLat, ownerId: string, index: NearIndex, pointAccuracyM: number): Nearby['part'] {
-  const [nearest = null] = (index.parts.get(ownerId) ?? [])
+  const parts = index.parts.get(ownerId);
+  if (!parts) return null;
+  const [nearest = null] = parts
     .map((part) => besideOf(point, nearestOf(point, part.geometry), part, pointAccuracyM))
     .toSorted((a, b) => a.distanceM - b.distanceM || a.placeId.localeCompare(b.placeId));
   return nearest;

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 
 import { bboxOf } from './bbox';
 import { areaM2, degreeLengthsAt } from './ellipsoid';
-import { type AreaGeometry, cleaned, flatArea, overlay, OverlayError, type Polygons, polygonsM2 } from './overlay';
+import { signedArea } from './half-plane';
+import {
+  type AreaGeometry,
+  cleaned,
+  flatArea,
+  overlay,
+  OverlayError,
+  overlayWithin,
+  type Polygons,
+  polygonsM2,
+} from './overlay';
 
 const { lngM, latM } = degreeLengthsAt(25);
 type Pair = [number, number];
@@ -51,6 +61,19 @@ describe('overlay', () => {
       maxLength: 14,
     })
     .map((spots) => spots.map(([x, y]) => at(x, y)));
+
+  it.each<[string, AreaGeometry]>([
+    ['an area', area(box(20, 20, 60, 60))],
+    ['one with a hole, drawn the other way round', area(box(20, 20, 60, 60).toReversed(), box(30, 30, 40, 40))],
+  ])('is known without clipping for %s that lies all within the site', (_, on) => {
+    const polygons = cleaned(SITE);
+    const [clipped, known] = [laid(SITE, on), overlayWithin(polygons, areaM2(SITE), on)];
+    expect(known.insideM2).toBeCloseTo(clipped.insideM2, 6);
+    expect(known.outsideM2).toBeCloseTo(clipped.outsideM2, 6);
+    const flat = (list: Polygons): number => signedArea(list.flat().map((one) => one.slice(1).flat()));
+    expect(flat(known.inside)).toBeCloseTo(flat(clipped.inside), 15);
+    expect(flat(known.outside)).toBeCloseTo(flat(clipped.outside), 15);
+  });
 
   it('parts any site into inside and outside, and both ways round what is common is the same', () => {
     fc.assert(

@@ -71,7 +71,7 @@ export function overlay(site: Polygons, box: Bbox, area: FlatArea, clippers = [F
 }
 
 /** The libraries throw on edges that nearly coincide; which errors is not documented. The caller has a second one. */
-function attempt<T>(overlaying: () => T): T | null {
+export function attempt<T>(overlaying: () => T): T | null {
   try {
     return overlaying();
   } catch {
@@ -84,14 +84,33 @@ function attempt<T>(overlaying: () => T): T | null {
  * even-odd rule holds; land that two polygons share counts once. Empty if nothing has an area.
  */
 export function cleaned(area: AreaGeometry): Polygons {
-  const raw = (area.type === 'Polygon' ? [area.coordinates] : area.coordinates).map((rings) =>
-    rings.map((ring) => ring.map(([lng = NaN, lat = NaN]): Pair => [lng, lat])).filter((ring) => ring.length >= 3),
-  );
+  const raw = polygonsOf(area).map((rings) => rings.filter((ring) => ring.length >= 3));
   const [first, ...rest] = raw.filter((rings) => rings.length > 0).map((rings): Polygons => [rings]);
   if (!first) return [];
   const found = attempt(() => polygonClipping.union(first, ...rest)) ?? attempt(() => robustUnion(first, ...rest));
   if (!found) throw new OverlayError('the rings of the site cannot be sorted out');
   return found;
+}
+
+/** What `overlay` gives for an area that lies all within a site, known without clipping. */
+export function overlayWithin(site: Polygons, siteM2: number, area: AreaGeometry): Overlay {
+  const inside = turned(area);
+  const insideM2 = polygonsM2(inside);
+  const cutOut = inside.flat().map((ring): Pair[][] => [ring.toReversed()]);
+  return { inside, outside: [...site, ...cutOut], insideM2, outsideM2: siteM2 - insideM2 };
+}
+
+/** Outlines anticlockwise, holes clockwise. */
+function turned(area: AreaGeometry): Polygons {
+  return polygonsOf(area).map((rings) =>
+    rings.map((ring, number) => (signedArea([ring.slice(1).flat()]) < 0 === (number === 0) ? ring.toReversed() : ring)),
+  );
+}
+
+/** The rings of each polygon of an area, longitude and latitude of each position. */
+export function polygonsOf(area: AreaGeometry): Polygons {
+  const parts = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
+  return parts.map((rings) => rings.map((ring) => ring.map(([lng = NaN, lat = NaN]): Pair => [lng, lat])));
 }
 
 /** Area of polygons in square metres on the ellipsoid. */

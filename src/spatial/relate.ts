@@ -6,7 +6,16 @@ import { bboxOf } from './bbox';
 import { type EdgeSet, edgesNear, edgesOf, framed, holds, nearestM } from './edge-set';
 import { areaM2, lengthM } from './ellipsoid';
 import { lengthInside } from './line-inside';
-import { type AreaGeometry, type FlatArea, flatArea, overlay, perimeterM, type Polygons } from './overlay';
+import {
+  type AreaGeometry,
+  type FlatArea,
+  flatArea,
+  overlay,
+  overlayWithin,
+  perimeterM,
+  type Polygons,
+  polygonsOf,
+} from './overlay';
 import { askPoint } from './point-query';
 import { ringsIn, type Site } from './site';
 
@@ -105,7 +114,10 @@ function parcelInArea(site: Site, target: Target, area: FlatArea, reachM: number
     const relation = distanceM > reachM ? clear : isSure(areaRange.min) ? 'part' : 'too-close';
     return ofParcel(relation, areaRange, whole, distanceM);
   }
-  const { inside, outside, insideM2, outsideM2 } = overlay(site.polygons, site.box, area);
+  const { inside, outside, insideM2, outsideM2 } =
+    isArea(target.geometry) && parcelHoldsAll(site, target)
+      ? overlayWithin(site.polygons, whole, target.geometry)
+      : overlay(site.polygons, site.box, area);
   // The two add up to the whole but for rounding; the value keeps within it.
   const value = Math.min(insideM2, whole);
   const min = value * (1 - bandShare(site, target, inside, reachM, 0).share);
@@ -167,6 +179,16 @@ function parcelHolds(site: Site, [lng, lat]: LngLat): boolean {
   return holds(site.edges, site.frame.x(lng, lat), site.frame.y(lat));
 }
 
+/** Whether all of an area lies within a parcel, and their boundaries do not touch. */
+function parcelHoldsAll(site: Site, target: Target): boolean {
+  return (
+    target.edges.starts.every(([lng, lat]) => parcelHolds(site, [lng, lat])) &&
+    nearestM(site.edges, site.box, target.edges, site.frame) > 0 &&
+    // Nor does it lie around a hole of the parcel.
+    !site.polygons.flat().some(([start]) => start && holds(target.edges, ...start))
+  );
+}
+
 /** Whether a parcel that the boundary does not touch lies inside: any spot of it tells. */
 function startsInside(site: Site, target: Target): boolean {
   const [lng = NaN, lat = NaN] = site.polygons[0]?.[0]?.[0] ?? [];
@@ -200,9 +222,4 @@ function percentOf({ value, min, max }: Range, whole: number): Range {
 
 function isArea(geometry: PlanGeometry): geometry is AreaGeometry {
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-}
-
-function polygonsOf(area: AreaGeometry): Polygons {
-  const parts = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-  return parts.map((rings) => rings.map((ring) => ring.map(([lng = NaN, lat = NaN]): [number, number] => [lng, lat])));
 }

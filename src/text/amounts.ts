@@ -1,17 +1,10 @@
 import { UNIT_M2 } from '../contract/extract';
 import type { Lang } from '../contract/localized';
+import { numberFormat } from './formats';
 import type { Texts } from './zh';
 
-/** Making one takes longer than all that is done with it. */
-const formats = new Map<string, Intl.NumberFormat>();
-
 function numberText(value: number, digits: number, lang: Lang): string {
-  const key = `${lang} ${digits}`;
-  const known = formats.get(key);
-  if (known) return known.format(value);
-  const made = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: digits });
-  formats.set(key, made);
-  return made.format(value);
+  return numberFormat(lang, { maximumFractionDigits: digits }).format(value);
 }
 
 /** An area as a planner writes it: in mu, with square metres below a hectare and hectares above. */

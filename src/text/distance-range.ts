@@ -1,14 +1,12 @@
 import type { Lang } from '../contract/localized';
 import { distanceText } from './format';
+import { numberFormat } from './formats';
 import type { Texts } from './zh';
 
 /** From how far to how far, in the reader's words: `约 0.6–1.4 公里`, `1.4 公里以内`, `约 350 米`. */
 export function distanceRangeText(minM: number, maxM: number, t: Texts, lang: Lang): string {
   const format = (value: number, digits: number): string =>
-    new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }).format(value);
+    numberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
   const far = distanceText(maxM, t, lang);
   if (distanceText(minM, t, lang) === far) return t.near.about(far);
   // Both ends have the unit and the digits that the farther one deserves.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { GazetteerFeature, PlanGeometry } from '../../src/contract/features';
 import type { Bbox, Theme } from '../../src/contract/place';
 import type { Plan } from '../../src/contract/plan';
-import { zoneRings } from '../bench/zones';
+import { zoneRings } from '../bench/scale/zones';
 import { series } from '../postgis/random-sites';
 
 export const LARGE_PLAN = 'large-plan';

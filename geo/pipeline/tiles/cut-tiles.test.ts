@@ -2,7 +2,7 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { describe, expect, it } from 'vitest';
 
-import { zoneRings } from '../../../tests/bench/zones';
+import { zoneRings } from '../../../tests/bench/scale/zones';
 import { drawnFeature } from '../../../tests/drawn-feature';
 import { toMercator } from '../../../src/spatial/mercator';
 import { type CutTiles, cutTiles, type Drawn } from './cut-tiles';

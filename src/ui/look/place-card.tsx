@@ -1,5 +1,6 @@
 import type { Place } from '../../contract/place';
 import { dayText, distanceText } from '../../text/format';
+import { numberFormat } from '../../text/formats';
 import { openStudio } from '../embed/open-studio';
 import { Button } from '../shared/button';
 import { CommitmentList, ProgressRow } from '../shared/commitment-list';
@@ -76,8 +77,7 @@ function Provenance({
   place: Place;
 }): React.JSX.Element {
   const { t, lang, say, sources } = useDesk();
-  const number = (value: number): string =>
-    new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { maximumSignificantDigits: 3 }).format(value);
+  const number = (value: number): string => numberFormat(lang, { maximumSignificantDigits: 3 }).format(value);
   const facts = [
     !unlocated && accuracyM !== null && t.accuracy(distanceText(accuracyM, t, lang)),
     !unlocated && t.method[source.method],

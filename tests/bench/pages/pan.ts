@@ -1,11 +1,20 @@
 import type { Browser } from '@playwright/test';
 
+import { type Figure, median, type Part, type PartOptions, ratioFigure } from '../figures';
+import { buildRivals } from './build-rivals';
 import { DESK, KEEP_NAMES, watch } from './measure';
+import { withSite } from './with-site';
 
-const STEPS = 90;
+const STEPS = 45;
+const [LNG, LAT, ZOOM] = [102.75, 25, 9.5] as const;
 
-/** Frames a second while a mouse pulls the interactive map of a page to and fro, unthrottled. */
-export async function panRate(browser: Browser, address: string): Promise<number> {
+interface Panned {
+  /** Frames a second while a mouse pulls the map to and fro, unthrottled. */
+  rate: number;
+  box: { x: number; y: number; width: number; height: number };
+}
+
+async function pan(browser: Browser, address: string): Promise<Panned> {
   const context = await browser.newContext({ viewport: DESK.viewport, serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
@@ -13,7 +22,11 @@ export async function panRate(browser: Browser, address: string): Promise<number
     await page.addInitScript(watch);
     await page.goto(address);
     await page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0);
-    await page.mouse.move(900, 400);
+    const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
+    if (!box) throw new Error(`${address}: there is no map`);
+    // The right half: a card or the sheet may lie over the other.
+    const [x, y] = [box.x + box.width * 0.65, box.y + box.height / 2];
+    await page.mouse.move(x, y);
     await page.mouse.down();
     await page.evaluate(() => {
       const seen = { frames: 0, began: performance.now() };
@@ -25,14 +38,39 @@ export async function panRate(browser: Browser, address: string): Promise<number
       Object.assign(window, { panned: seen });
     });
     for (let step = 1; step <= STEPS; step += 1)
-      await page.mouse.move(900 + 250 * Math.sin(step / 10), 400 + 150 * Math.sin(step / 14));
+      await page.mouse.move(x + 200 * Math.sin(step / 10), y + 150 * Math.sin(step / 14));
     const rate = await page.evaluate(() => {
       const { panned } = window as unknown as { panned: { frames: number; began: number } };
       return (panned.frames * 1000) / (performance.now() - panned.began);
     });
     await page.mouse.up();
-    return rate;
+    return { rate, box };
   } finally {
     await context.close();
   }
 }
+
+async function measure({ rounds }: PartOptions): Promise<Figure[]> {
+  return withSite([await buildRivals()], async (browser, { addresses: { fast } }) => {
+    const [ours, theirs]: [number[], number[]] = [[], []];
+    for (let round = 0; round < rounds; round += 1) {
+      const { rate, box } = await pan(browser, `${fast}/?c=${LNG},${LAT},${ZOOM}`);
+      ours.push(rate);
+      const query = Object.entries({ ...box, lng: LNG, lat: LAT, zoom: ZOOM }).map(([key, value]) => `${key}=${value}`);
+      theirs.push((await pan(browser, `${fast}/same-layers/?${query.join('&')}`)).rate);
+    }
+    const of = `${rounds} rounds, software GL, unthrottled`;
+    return [
+      { what: 'frames while the map of the desk is pulled', value: median(ours), unit: 'a second', of },
+      { what: 'frames with bare MapLibre and the same layers', value: median(theirs), unit: 'a second', of },
+      ratioFigure(
+        'frames of the desk beside bare MapLibre with the same layers',
+        ours.map((rate, round) => rate / (theirs[round] ?? NaN)),
+        { atLeast: 0.95 },
+      ),
+    ];
+  });
+}
+
+/** How smoothly the interactive map follows a hand. */
+export const PAN: Part = { name: 'pan', measure };

@@ -1,5 +1,5 @@
-import type { Bbox, LngLat } from '../../src/contract/place';
-import { series } from '../postgis/random-sites';
+import type { Bbox, LngLat } from '../../../src/contract/place';
+import { series } from '../../postgis/random-sites';
 
 const SIDES = 4;
 
