@@ -7,22 +7,42 @@ import { type BaseMap, rasterBaseMap, styleBaseMap } from './map/base-map';
 import { MapView } from './map/map-view';
 import { DARK, LIGHT } from './map/palette';
 import type { MapPaneProps } from './ui/map-pane';
+import { useAfterPaint } from './ui/shared/use-after-paint';
 
 /** Joins the desk to the map: what the desk shows becomes the input of the style. Loaded after the text. */
 export function MapPane(props: MapPaneProps): React.JSX.Element {
-  const { dark, lang, hidden, focus, selected, data, tiles, near, site, texts, base: config, ...rest } = props;
+  const {
+    dark,
+    lang,
+    hidden,
+    focus,
+    selected,
+    data,
+    tiles,
+    near,
+    site,
+    texts,
+    base: config,
+    frame,
+    at,
+    padding,
+    ...rest
+  } = props;
   const base = useBaseMap(config, rest.onBaseFault);
   const style = useMemo(
     () => ({ palette: dark ? DARK : LIGHT, lang, hidden, focus, selected, data, tiles, near, site, base }),
     [dark, lang, hidden, focus, selected, data, tiles, near, site, base],
   );
+  const view = useMemo(() => ({ style, frame, at, padding }), [style, frame, at, padding]);
+  // The map takes a good part of a second on a phone to follow; the card and the text do not wait for it.
+  const shown = useAfterPaint(view);
   const labels = {
     zoomIn: texts.zoomIn,
     zoomOut: texts.zoomOut,
     resetNorth: texts.resetNorth,
     mapTitle: texts.access.mapTitle,
   };
-  return <MapView {...rest} style={style} texts={labels} />;
+  return <MapView {...rest} {...shown} texts={labels} />;
 }
 
 function useBaseMap(config: BaseMapConfig | null, onFault: () => void): BaseMap | null {

@@ -190,13 +190,16 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const [elsewhere] = useState(() => store.get().camera !== null || store.get().at !== null);
   const poster = props.poster && (webglFailed || !(ready || elsewhere)) ? props.poster : null;
 
-  // Before anybody sees the desk, and before the map looks which language its names are in.
+  // Before anybody sees the desk, and before the map looks which language its names are in. Not oftener than it has to
+  // be: to name the language once more has the browser work out the style of every element once more.
   useLayoutEffect(() => {
     const { documentElement: html } = globalThis.document;
     html.lang = state.lang === 'zh' ? 'zh-CN' : 'en';
     html.dataset['theme'] = state.themeMode;
+  }, [state.lang, state.themeMode]);
+  useLayoutEffect(() => {
     globalThis.document.title = titleOf(desk, subjectOf(desk, state.article, state.place));
-  }, [state.lang, state.themeMode, state.article, state.place, desk]);
+  }, [state.article, state.place, desk]);
 
   useEffect(() => {
     // A link may give the spot without the pane.
