@@ -5,7 +5,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   '@tanstack/react-query': 'loading, retrying and keeping data files',
   '@turf/turf': 'union, difference, buffers and ring checks while the data are built',
   betterknown: 'WKT that is dropped or pasted',
-  fflate: 'archives that are dropped',
+  fflate: 'archives that are dropped, and vector tiles in gzip that is the same on every machine',
   flatbush: 'which places lie near, which edges cross',
   flatgeobuf: 'FlatGeobuf files that are dropped',
   gcoord: 'GCJ-02 and BD-09 to WGS-84',
