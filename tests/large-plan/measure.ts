@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -11,12 +11,14 @@ import { DRAWN_FILES } from '../../src/contract/features';
 import { ManifestSchema } from '../../src/contract/manifest';
 import { toMercator } from '../../src/spatial/mercator';
 import { ArchiveBytes } from '../archive-bytes';
+import { inBrowser } from './in-browser';
 import { LARGE_PLAN } from './large-plan';
 import { largeSite } from './large-site';
 
 /**
- * `npm run bench:large [-- <pieces>] [--keep]`: how long the data of a made-up plan of 100,000 pieces take to build, and
- * what they weigh. `--keep` leaves the project with its data for `npx vite build`, and says where it is.
+ * `npm run bench:large [-- <pieces>] [--data-only]`: how long the data of a made-up plan of 100,000 pieces take to
+ * build, what they weigh, and how the site that begins with it opens, moves and answers. Its pictures are in
+ * `test-results/large-plan`.
  */
 const PIECES = 100_000;
 
@@ -62,5 +64,12 @@ if (manifest.tiles) {
     );
   }
 }
-if (process.argv.includes('--keep')) console.log(root);
-else rmSync(root, { recursive: true });
+try {
+  if (!process.argv.includes('--data-only')) {
+    const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'large-plan');
+    mkdirSync(pictures, { recursive: true });
+    await inBrowser(root, pictures);
+  }
+} finally {
+  rmSync(root, { recursive: true });
+}

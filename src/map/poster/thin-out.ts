@@ -2,8 +2,8 @@ import type { DrawnFeature, DrawnFile, DrawnFileName, PlanGeometry } from '../..
 import { positionsOf } from '../../contract/paths';
 import { bboxOf } from '../../spatial/bbox';
 
-/** About twice what the first plan draws with: more makes every page heavy that has a drawing in it. */
-const MOST_POSITIONS = 100_000;
+/** A third more than the first plan draws with: more makes every page heavy that has a drawing in it. */
+const MOST_POSITIONS = 60_000;
 
 type Drawn = Partial<Record<DrawnFileName, DrawnFile>>;
 

@@ -3,9 +3,9 @@ import type { Browser } from '@playwright/test';
 import { type Figure, median, type Part, type PartOptions, ratioFigure } from '../figures';
 import { buildRivals } from './build-rivals';
 import { DESK, KEEP_NAMES, watch } from './measure';
+import { framesWhilePulled } from './pulled';
 import { withSite } from './with-site';
 
-const STEPS = 45;
 const [LNG, LAT, ZOOM] = [102.75, 25, 9.5] as const;
 
 interface Panned {
@@ -25,25 +25,7 @@ async function pan(browser: Browser, address: string): Promise<Panned> {
     const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
     if (!box) throw new Error(`${address}: there is no map`);
     // The right half: a card or the sheet may lie over the other.
-    const [x, y] = [box.x + box.width * 0.65, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.evaluate(() => {
-      const seen = { frames: 0, began: performance.now() };
-      const count = (): void => {
-        seen.frames += 1;
-        requestAnimationFrame(count);
-      };
-      requestAnimationFrame(count);
-      Object.assign(window, { panned: seen });
-    });
-    for (let step = 1; step <= STEPS; step += 1)
-      await page.mouse.move(x + 200 * Math.sin(step / 10), y + 150 * Math.sin(step / 14));
-    const rate = await page.evaluate(() => {
-      const { panned } = window as unknown as { panned: { frames: number; began: number } };
-      return (panned.frames * 1000) / (performance.now() - panned.began);
-    });
-    await page.mouse.up();
+    const rate = await framesWhilePulled(page, box.x + box.width * 0.65, box.y + box.height / 2);
     return { rate, box };
   } finally {
     await context.close();
