@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { type DrawnFeature, type DrawnFile, DrawnFeatureSchema, type PlanGeometry } from './features';
+import { type DrawnFeature, type DrawnFile, DrawnFeatureSchema } from './features';
 
 /**
  * A path as the app fetches it: Google's encoded polyline
@@ -20,7 +20,6 @@ const PackedGeometrySchema = v.variant('type', [
   v.strictObject({ type: v.literal('Polygon'), coordinates: PathsSchema }),
   v.strictObject({ type: v.literal('MultiPolygon'), coordinates: v.array(PathsSchema) }),
 ]);
-type PackedGeometry = v.InferOutput<typeof PackedGeometrySchema>;
 
 /** Finer than this, a hundredth of a metre, is no position on a plan. */
 const MOST_DECIMALS = 7;
@@ -41,7 +40,7 @@ export function packDrawn({ features }: DrawnFile): PackedFile {
   const path = (positions: readonly number[][]): string => packPath(positions, factor);
   return {
     decimals,
-    features: features.map(({ properties, geometry }) => ({ properties, geometry: packGeometry(geometry, path) })),
+    features: features.map(({ properties, geometry }) => ({ properties, geometry: rewritten(geometry, path) })),
   };
 }
 
@@ -54,27 +53,19 @@ export function unpackDrawn({ decimals, features }: PackedFile): DrawnFile {
     features: features.map(({ properties, geometry }): DrawnFeature => ({
       type: 'Feature',
       properties,
-      geometry: unpackGeometry(geometry, path),
+      geometry: rewritten(geometry, path),
     })),
   };
 }
 
-function packGeometry(geometry: PlanGeometry, path: (positions: readonly number[][]) => string): PackedGeometry {
-  switch (geometry.type) {
-    case 'Point':
-      return geometry;
-    case 'MultiPoint':
-    case 'LineString':
-      return { type: geometry.type, coordinates: path(geometry.coordinates) };
-    case 'MultiLineString':
-    case 'Polygon':
-      return { type: geometry.type, coordinates: geometry.coordinates.map(path) };
-    case 'MultiPolygon':
-      return { type: geometry.type, coordinates: geometry.coordinates.map((rings) => rings.map(path)) };
-  }
-}
+/** A geometry whose paths are written as `P`; a point is none. */
+type Written<P> =
+  | { type: 'Point'; coordinates: number[] }
+  | { type: 'MultiPoint' | 'LineString'; coordinates: P }
+  | { type: 'MultiLineString' | 'Polygon'; coordinates: P[] }
+  | { type: 'MultiPolygon'; coordinates: P[][] };
 
-function unpackGeometry(geometry: PackedGeometry, path: (text: string) => number[][]): PlanGeometry {
+function rewritten<P, Q>(geometry: Written<P>, path: (written: P) => Q): Written<Q> {
   switch (geometry.type) {
     case 'Point':
       return geometry;

@@ -21,3 +21,17 @@ export function pathsOf(geometry: PlanGeometry): number[][][] {
 export function positionsOf(geometry: PlanGeometry): number[][] {
   return pathsOf(geometry).flat();
 }
+
+/** A geometry in its pieces: one for every point, path or polygon of it. */
+export function piecesOf(geometry: PlanGeometry): PlanGeometry[] {
+  switch (geometry.type) {
+    case 'MultiPoint':
+      return geometry.coordinates.map((coordinates) => ({ type: 'Point', coordinates }));
+    case 'MultiLineString':
+      return geometry.coordinates.map((coordinates) => ({ type: 'LineString', coordinates }));
+    case 'MultiPolygon':
+      return geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }));
+    default:
+      return [geometry];
+  }
+}

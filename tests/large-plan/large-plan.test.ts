@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { planIds, preparePlan } from '../../geo/pipeline/plan-pipeline';
 import { writePlan } from '../../geo/pipeline/steps/write.step';
-import { piecesOf } from '../../geo/pipeline/tiles/pieces';
+import { featurePieces } from '../../geo/pipeline/tiles/pieces';
 import { TILE_MOST_BYTES } from '../../geo/pipeline/tiles/tile-weight';
 import { type DrawnFeature, type DrawnFileName, DRAWN_FILES, DrawnFileSchema } from '../../src/contract/features';
 import type { Manifest } from '../../src/contract/manifest';
@@ -93,7 +93,7 @@ describe('a plan that outgrows GeoJSON', () => {
 
   it('has at a spot of a tile what its GeoJSON has there, with the same properties', async () => {
     const random = series(3);
-    const pieces = drawn('areas').flatMap(piecesOf);
+    const pieces = drawn('areas').flatMap(featurePieces);
     const [west, south, east, north] = countyBox();
     let compared = 0;
     for (let run = 0; run < 60; run += 1) {

@@ -3,7 +3,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf';
 
 import { DRAWN_FILES, type DrawnFeature, type DrawnFileName } from '../../../src/contract/features';
 import { metresPerPixel } from '../../../src/spatial/mercator';
-import { piecesOf } from './pieces';
+import { featurePieces } from './pieces';
 import type { MapTile } from './pmtiles-writer';
 import { specksOf, tileKey } from './specks';
 import { type TileLayer, weighed } from './tile-weight';
@@ -77,7 +77,7 @@ interface Layer {
 }
 
 function layerOf(name: DrawnFileName, drawn: Drawn, maxzoom: number): Layer {
-  const features = drawn[name].flatMap(piecesOf);
+  const features = drawn[name].flatMap(featurePieces);
   const specksAt = specksOf(features);
   const zooms = Array.from({ length: maxzoom - MIN_ZOOM }, (_, at) => MIN_ZOOM + at);
   return {
@@ -112,7 +112,7 @@ function maxZoomFor(drawn: Drawn): number {
   let [finestM, nearestLat] = [Infinity, 90];
   for (const { properties, geometry } of DRAWN_FILES.flatMap((name) => drawn[name])) {
     finestM = Math.min(finestM, properties.accuracyM);
-    for (const piece of piecesOf({ type: 'Feature', properties, geometry }))
+    for (const piece of featurePieces({ type: 'Feature', properties, geometry }))
       nearestLat = Math.min(nearestLat, Math.abs(firstLat(piece.geometry)));
   }
   const stepM = Math.max(FINE_M, finestM / STEPS_IN_ACCURACY);

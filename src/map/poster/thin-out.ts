@@ -1,5 +1,5 @@
 import type { DrawnFeature, DrawnFile, DrawnFileName, PlanGeometry } from '../../contract/features';
-import { positionsOf } from '../../contract/paths';
+import { piecesOf, positionsOf } from '../../contract/paths';
 import { bboxOf } from '../../spatial/bbox';
 
 /** A third more than the first plan draws with: more makes every page heavy that has a drawing in it. */
@@ -21,7 +21,7 @@ interface Piece {
  */
 export function thinOut(drawn: Drawn, mostPositions = MOST_POSITIONS): { drawn: Drawn; leftOut: number } {
   const pieces = (['areas', 'lines', 'bands'] as const).flatMap((name) =>
-    (drawn[name]?.features ?? []).flatMap((feature) => piecesOf(feature)),
+    (drawn[name]?.features ?? []).flatMap(measured),
   );
   const total = pieces.reduce((sum, { positions }) => sum + positions, 0);
   if (total <= mostPositions) return { drawn, leftOut: 0 };
@@ -42,20 +42,12 @@ export function thinOut(drawn: Drawn, mostPositions = MOST_POSITIONS): { drawn: 
   return { drawn: { ...drawn, areas: file('areas'), lines: file('lines'), bands: file('bands') }, leftOut };
 }
 
-function piecesOf(feature: DrawnFeature): Piece[] {
-  return splitUp(feature.geometry).map((geometry) => {
+function measured(feature: DrawnFeature): Piece[] {
+  return piecesOf(feature.geometry).map((geometry) => {
     const [west, south, east, north] = bboxOf(geometry);
     const size = Math.hypot(east - west, north - south);
     return { feature, geometry, positions: positionsOf(geometry).length, size };
   });
-}
-
-function splitUp(geometry: PlanGeometry): PlanGeometry[] {
-  if (geometry.type === 'MultiPolygon')
-    return geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }));
-  if (geometry.type === 'MultiLineString')
-    return geometry.coordinates.map((coordinates) => ({ type: 'LineString', coordinates }));
-  return [geometry];
 }
 
 /** Pieces of one feature as one geometry; `null` where none are left. */
