@@ -41,7 +41,8 @@ test.afterEach(() => server.close());
 
 test('a line that breaks in the middle of a file costs one sentence, and a retry heals it', async ({ desk, page }) => {
   await page.route('**/assets/map-pane-*.js', () => undefined);
-  await page.goto(`${site}a/11/`);
+  // A question needs what is drawn, with a map or without.
+  await page.goto(`${site}a/11/?v=near`);
   await desk.takenOver();
   const alert = page.getByRole('alert');
   await expect(alert).toHaveCount(1);
