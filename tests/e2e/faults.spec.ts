@@ -80,7 +80,7 @@ test('a file of another version is not mixed in, and loading the page anew heals
     asked += 1;
     return route.fulfill({ body: `${readFileSync('dist/data/kunming-2021/lines.packed.json', 'utf8')} ` });
   });
-  await desk.read();
+  await desk.read('?v=near');
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('lines.packed.json 与本页不是同一个版本');
   // Once more, past whatever keeps files on the way.
