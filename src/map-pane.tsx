@@ -26,6 +26,7 @@ export function MapPane(props: MapPaneProps): React.JSX.Element {
     frame,
     at,
     padding,
+    awaiting = false,
     ...rest
   } = props;
   const base = useBaseMap(config, rest.onBaseFault);
@@ -33,7 +34,8 @@ export function MapPane(props: MapPaneProps): React.JSX.Element {
     () => ({ palette: dark ? DARK : LIGHT, lang, hidden, focus, selected, data, tiles, near, site, base }),
     [dark, lang, hidden, focus, selected, data, tiles, near, site, base],
   );
-  const view = useMemo(() => ({ style, frame, at, padding }), [style, frame, at, padding]);
+  // That nothing is awaited comes with what was, or the map would be ready with nothing on it.
+  const view = useMemo(() => ({ style, frame, at, padding, awaiting }), [style, frame, at, padding, awaiting]);
   // The map takes a good part of a second on a phone to follow; the card and the text do not wait for it.
   const shown = useAfterPaint(view);
   const labels = {

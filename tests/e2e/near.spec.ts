@@ -122,6 +122,7 @@ for (const [lang, address, button] of [
       expect(file.suggestedFilename()).toMatch(/^\D+-\d{4}-\d\d-\d\d\.png$/u);
       return readFile(await file.path());
     };
+    await expect(page.getByRole('button', { name: button })).toBeVisible();
     // The code that draws comes with the first picture; the page may still be asking what its site has set.
     page.on('request', (request) => asked.push(request.url()));
     await save();
