@@ -77,12 +77,13 @@ async function use(page: Page, address: string, ranges: number[], picture: (name
   await answer.waitFor({ state: 'detached' });
   console.log(`  second click after ${seconds(await asked(x - 60))}`);
   const [lng, lat] = [-139.95, -29.95];
-  await page.goto(`${address}?v=near`);
-  await page.getByLabel('坐标或地图链接').fill(`${-lat} S, ${-lng} W WGS84`);
   let before = performance.now();
-  await page.getByRole('button', { name: '查', exact: true }).click();
-  await page.locator('#text').getByText(/zone/u).first().waitFor();
-  console.log(`  near me answered after ${seconds(performance.now() - before)}`);
+  await page.goto(`${address}?v=near&near=${lng},${lat},2000`);
+  await page
+    .getByText(/公里以内/u)
+    .first()
+    .waitFor();
+  console.log(`  near me answered after ${seconds(performance.now() - before)}, opening the page included`);
   await page.screenshot({ path: picture('near-me') });
   await page.goto(`${address}?v=check`);
   await page.getByRole('button', { name: '粘贴坐标或文字' }).click();
