@@ -10,8 +10,8 @@ import { type EmbedPlan, embedDesk, loadEmbedPlan } from './embed-plan';
 import type { EmbedMapModule, LiveOptions, Shown } from './embed/live-map';
 import { MapView } from './map/map-view';
 import { DARK, LIGHT } from './map/palette';
-import { askHere, askIndex } from './spatial/ask-here';
-import { squareOfCamera } from './spatial/mercator';
+import { askerOf } from './spatial/ask-here';
+import { metresPerPixel, squareOfCamera } from './spatial/mercator';
 import { resolveState } from './state/resolve';
 import { knownOf } from './ui/build-desk';
 import { embedFocus, embedFrame } from './ui/embed/embed-frame';
@@ -74,7 +74,7 @@ function LiveMapView({
     () => embedDesk(files, { ...options.shown.view, lang, plan }, options.root),
     [files, options, lang, plan],
   );
-  const index = useMemo(() => askIndex(Object.values(files.drawn)), [files.drawn]);
+  const askAt = useMemo(() => askerOf(Object.values(files.drawn)), [files.drawn]);
   // A link may name what the plan has not; the picture has shown the rest, and so does the map.
   const [initial] = useState((): Bbox =>
     embedFrame(resolveState(shown.view, knownOf(files.document, files.gazetteer)).state, desk),
@@ -133,7 +133,7 @@ function LiveMapView({
           options.onView([camera.center[0], camera.center[1], camera.zoom]);
         }}
         onReady={options.onReady}
-        onAsk={(at) => select(askHere(at, metresOf(at, zoom), index)[0]?.placeId ?? null)}
+        onAsk={(at) => select(askAt(at, metresOf(at, zoom))[0]?.placeId ?? null)}
         onHold={() => {}}
         onBaseFault={() => {}}
         onFailure={(_, message) => options.onFailure(message)}
@@ -145,7 +145,7 @@ function LiveMapView({
 
 /** Metres on the ground that a finger covers. */
 function metresOf([, lat]: LngLat, zoom: number): number {
-  return (FINGER_PX * 40_075_016.7 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom);
+  return FINGER_PX * metresPerPixel(lat, zoom);
 }
 
 function frameOf({ view }: Shown, desk: Desk, { clientWidth, clientHeight }: HTMLElement): Bbox {

@@ -32,6 +32,15 @@ export function askIndex(files: readonly DrawnFile[]): AskIndex {
   };
 }
 
+/** {@link askHere} about the shapes of layer files, which are put in order for the first question and not before. */
+export function askerOf(files: readonly DrawnFile[]): (at: LngLat, toleranceM: number) => Hit[] {
+  let index: AskIndex | null = null;
+  return (at, toleranceM) => {
+    index ??= askIndex(files);
+    return askHere(at, toleranceM, index);
+  };
+}
+
 /**
  * Everything at a spot: areas that contain it, whatever lies so close that its accuracy cannot tell, and lines and
  * points within `toleranceM` (how exactly a finger hits) that lie outside. Sure hits come first, then the nearest.

@@ -8,7 +8,7 @@ import type { PlanDocument } from '../contract/plan';
 import { commitmentsQuery, englishQuery, sharedQuery } from '../data/queries';
 import { faultOf, type Result } from '../data/result';
 import type { Updates } from '../offline/updates';
-import { askHere, askIndex } from '../spatial/ask-here';
+import { askerOf } from '../spatial/ask-here';
 import { nearIndex } from '../spatial/near-index';
 import type { MapFault } from '../state/map-surface';
 import { resolveState } from '../state/resolve';
@@ -158,7 +158,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const webglFailed = mapFault !== null;
   const online = useOnlineBase();
 
-  const index = useMemo(() => askIndex(Object.values(files.data)), [files.data]);
+  const askAt = useMemo(() => askerOf(Object.values(files.data)), [files.data]);
   const nearby = useMemo(
     () => (files.arrived && state.pane === 'near' ? nearIndex(Object.values(files.data)) : null),
     [files.arrived, files.data, state.pane],
@@ -172,8 +172,8 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const { cameraNow } = near;
   const hits = useMemo(
     // The finger is as wide as the zoom was when the spot was asked about, not as it is now.
-    () => (state.at ? askHere(state.at, fingerM({ ...store.get(), camera: cameraNow() }), index) : []),
-    [state.at, store, index, cameraNow],
+    () => (state.at ? askAt(state.at, fingerM({ ...store.get(), camera: cameraNow() })) : []),
+    [state.at, store, askAt, cameraNow],
   );
   const covered = useMemo(
     () => !state.at || isCovered(state.at, files.data, document.plan.coverage),

@@ -12,9 +12,6 @@ import { pieceCount } from '../tiles/pieces';
 import { bandsOf } from './band';
 import { withWordBreaks } from './word-breaks';
 
-/** Metres of one pixel at zoom 0 on the equator, for the 512-pixel tiles of MapLibre. */
-const PIXEL_0_M = 40_075_016.685_578_5 / 512;
-
 /** Wider than this, a band of uncertainty would cover the map it should explain; the card says it in words. */
 const WIDEST_BAND_M = 3000;
 
@@ -133,7 +130,7 @@ function draw(
   const edged = banded && !isPoint && softPx >= NARROWEST_BAND_PX && pieceCount(geometry) <= MOST_BANDED_PIECES;
   if (edged) into.bands.push(...bandsOf(geometry, accuracyM).map((band) => toFeature('band', band)));
   if (isPoint) {
-    const radiusPx0 = round(accuracyM / (PIXEL_0_M * Math.cos((at[1] * Math.PI) / 180)), 8);
+    const radiusPx0 = round(accuracyM / metresPerPixel(at[1], 0), 8);
     const point = toFeature(mark, geometry);
     into.points.push(banded ? { ...point, properties: { ...point.properties, radiusPx0 } } : point);
   } else if (isLine) into.lines.push(toFeature(mark, geometry));

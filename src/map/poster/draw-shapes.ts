@@ -2,6 +2,7 @@ import { Color } from '@maplibre/maplibre-gl-style-spec';
 
 import { BAND_SHARES } from '../../contract/features';
 import { HUES, PATTERNS } from '../../contract/place';
+import { metresPerPixel } from '../../spatial/mercator';
 import type { Canvas } from './canvas';
 import { type Attributes, element, pair, short } from './markup';
 import { patternElement } from './patterns';
@@ -93,8 +94,8 @@ function distinguishable(
     }
     step = properties.id === id ? step + 1 : 0;
     const lat = feature.geometry.type === 'Polygon' ? feature.geometry.coordinates[0]?.[0]?.[1] : undefined;
-    const pxPerM = (512 * 2 ** canvas.zoom) / (40_075_016.7 * Math.cos(((lat ?? 0) * Math.PI) / 180));
-    const edgePx = (properties.accuracyM ?? 0) * (BAND_SHARES[step] ?? 0) * pxPerM;
+    const edgeM = (properties.accuracyM ?? 0) * (BAND_SHARES[step] ?? 0);
+    const edgePx = edgeM / metresPerPixel(lat ?? 0, canvas.zoom);
     const last = kept.at(-1);
     const faint = layer.number('fill-opacity', feature, canvas.zoom) < FAINT;
     const apartPx = canvas.tolerancePx * (faint ? FAINT_STEPS_APART : STEPS_APART);

@@ -20,17 +20,17 @@ interface Piece {
  * and soft edges are left out, and `leftOut` says how many. A plan that is small enough is answered as it is.
  */
 export function thinOut(drawn: Drawn, mostPositions = MOST_POSITIONS): { drawn: Drawn; leftOut: number } {
-  const pieces = (['areas', 'lines', 'bands'] as const).flatMap((name) =>
-    (drawn[name]?.features ?? []).flatMap(measured),
-  );
-  const total = pieces.reduce((sum, { positions }) => sum + positions, 0);
+  const features = (['areas', 'lines', 'bands'] as const).flatMap((name) => drawn[name]?.features ?? []);
+  const total = features.reduce((sum, { geometry }) => sum + positionsOf(geometry).length, 0);
   if (total <= mostPositions) return { drawn, leftOut: 0 };
   const kept = new Map<DrawnFeature, PlanGeometry[]>();
   let [room, leftOut] = [mostPositions, 0];
-  for (const { feature, geometry, positions } of pieces.toSorted((a, b) => b.size - a.size)) {
+  for (const { feature, geometry, positions } of features.flatMap(measured).toSorted((a, b) => b.size - a.size)) {
     room -= positions;
-    if (room >= 0) kept.set(feature, [...(kept.get(feature) ?? []), geometry]);
-    else leftOut += 1;
+    const same = kept.get(feature);
+    if (room < 0) leftOut += 1;
+    else if (same) same.push(geometry);
+    else kept.set(feature, [geometry]);
   }
   const file = (name: 'areas' | 'lines' | 'bands'): DrawnFile => ({
     type: 'FeatureCollection',
