@@ -18,17 +18,22 @@ import { LocalizedSchema } from './localized';
 
 const PositionSchema = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.minLength(2), v.maxLength(2));
 const LineSchema = v.array(PositionSchema);
-const RingsSchema = v.array(LineSchema);
 
-/** The geometry types the product ships; positions are WGS-84 longitude, latitude. */
-export const GeometrySchema = v.variant('type', [
-  v.strictObject({ type: v.literal('Point'), coordinates: PositionSchema }),
-  v.strictObject({ type: v.literal('MultiPoint'), coordinates: LineSchema }),
-  v.strictObject({ type: v.literal('LineString'), coordinates: LineSchema }),
-  v.strictObject({ type: v.literal('MultiLineString'), coordinates: RingsSchema }),
-  v.strictObject({ type: v.literal('Polygon'), coordinates: RingsSchema }),
-  v.strictObject({ type: v.literal('MultiPolygon'), coordinates: v.array(RingsSchema) }),
-]);
+/** The geometry types the product ships, with their paths written as `path` says. */
+export function geometryWith<P extends v.GenericSchema>(path: P) {
+  const paths = v.array(path);
+  return v.variant('type', [
+    v.strictObject({ type: v.literal('Point'), coordinates: PositionSchema }),
+    v.strictObject({ type: v.literal('MultiPoint'), coordinates: path }),
+    v.strictObject({ type: v.literal('LineString'), coordinates: path }),
+    v.strictObject({ type: v.literal('MultiLineString'), coordinates: paths }),
+    v.strictObject({ type: v.literal('Polygon'), coordinates: paths }),
+    v.strictObject({ type: v.literal('MultiPolygon'), coordinates: v.array(paths) }),
+  ]);
+}
+
+/** Positions are WGS-84 longitude, latitude. */
+export const GeometrySchema = geometryWith(LineSchema);
 export type PlanGeometry = v.InferOutput<typeof GeometrySchema>;
 
 /** Shares of the accuracy at which the steps of a soft edge end, the widest first; they lie on top of each other. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { type DrawnFeature, type DrawnFile, DrawnFeatureSchema } from './features';
+import { type DrawnFeature, type DrawnFile, DrawnFeatureSchema, geometryWith } from './features';
 
 /**
  * A path as the app fetches it: Google's encoded polyline
@@ -9,17 +9,6 @@ import { type DrawnFeature, type DrawnFile, DrawnFeatureSchema } from './feature
  * takes on the wire, and read in less time.
  */
 const PathSchema = v.pipe(v.string(), v.regex(/^(?:[_-~]*[?-^][_-~]*[?-^])*$/u));
-const PathsSchema = v.array(PathSchema);
-const PositionSchema = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.minLength(2), v.maxLength(2));
-
-const PackedGeometrySchema = v.variant('type', [
-  v.strictObject({ type: v.literal('Point'), coordinates: PositionSchema }),
-  v.strictObject({ type: v.literal('MultiPoint'), coordinates: PathSchema }),
-  v.strictObject({ type: v.literal('LineString'), coordinates: PathSchema }),
-  v.strictObject({ type: v.literal('MultiLineString'), coordinates: PathsSchema }),
-  v.strictObject({ type: v.literal('Polygon'), coordinates: PathsSchema }),
-  v.strictObject({ type: v.literal('MultiPolygon'), coordinates: v.array(PathsSchema) }),
-]);
 
 /** Finer than this, a hundredth of a metre, is no position on a plan. */
 const MOST_DECIMALS = 7;
@@ -28,7 +17,7 @@ const MOST_DECIMALS = 7;
 export const PackedFileSchema = v.strictObject({
   decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_DECIMALS)),
   features: v.array(
-    v.strictObject({ properties: DrawnFeatureSchema.entries.properties, geometry: PackedGeometrySchema }),
+    v.strictObject({ properties: DrawnFeatureSchema.entries.properties, geometry: geometryWith(PathSchema) }),
   ),
 });
 export type PackedFile = v.InferOutput<typeof PackedFileSchema>;

@@ -167,13 +167,13 @@ function pageOf(
 }
 
 /** What the app will ask for in any case, so that the link is never idle: the plan first, then the map. */
-function soonOf({ plan }: Desk, lang: Lang, map: readonly string[]): { text: string[]; map: string[] } {
+function soonOf({ plan }: Desk, lang: Lang, map: readonly string[]): { text: string[]; map: readonly string[] } {
   const file = (name: string): string => `data/${plan.id}/${name}`;
   const names = ['manifest.json', 'document.json', 'places.json', 'commitments.json'];
   if (lang === 'en') names.push('english.json');
   return {
     text: ['data/plans.json', ...names.map(file)],
-    map: [...map],
+    map,
   };
 }
 

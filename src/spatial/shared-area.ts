@@ -1,16 +1,11 @@
-import { intersection as robustIntersection } from 'polyclip-ts';
-import polygonClipping from 'polygon-clipping';
-
 import type { Bbox } from '../contract/place';
 import type { Area } from './area';
 import { bboxOf } from './bbox';
-import { areaM2 } from './ellipsoid';
+import { clip, type Polygons, polygonsM2, polygonsOf } from './overlay';
 import { indexOf, type SpatialIndex } from './spatial-index';
 
-type Pair = [number, number];
-
 interface Piece {
-  rings: Pair[][];
+  polygon: Polygons[number];
   box: Bbox;
 }
 
@@ -22,10 +17,9 @@ export interface PiecedArea {
 
 /** The polygons of an area, each with its box; rings have to be closed. */
 export function pieced(area: Area): PiecedArea {
-  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-  const pieces = polygons.map((coordinates): Piece => ({
-    rings: coordinates.map((ring) => ring.map(([lng = NaN, lat = NaN]): Pair => [lng, lat])),
-    box: bboxOf({ type: 'Polygon', coordinates: coordinates.slice(0, 1) }),
+  const pieces = polygonsOf(area).map((polygon): Piece => ({
+    polygon,
+    box: bboxOf({ type: 'Polygon', coordinates: polygon.slice(0, 1) }),
   }));
   return { pieces, index: indexOf(pieces.map(({ box }) => box)) };
 }
@@ -36,20 +30,11 @@ export function pieced(area: Area): PiecedArea {
  */
 export function sharedM2(a: PiecedArea, b: PiecedArea): number {
   let sum = 0;
-  for (const { rings, box } of a.pieces) {
+  for (const { polygon, box } of a.pieces) {
     for (const number of b.index.search(box)) {
       const other = b.pieces[number];
-      if (other) sum += areaM2({ type: 'MultiPolygon', coordinates: intersection(rings, other.rings) });
+      if (other) sum += polygonsM2(clip('intersection', [polygon], [other.polygon]));
     }
   }
   return sum;
-}
-
-/** The fast library throws on some edges that nearly coincide; which is not documented. The robust one does not. */
-function intersection(a: Pair[][], b: Pair[][]): Pair[][][] {
-  try {
-    return polygonClipping.intersection(a, b);
-  } catch {
-    return robustIntersection(a, b);
-  }
 }
