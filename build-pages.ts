@@ -13,7 +13,7 @@ import { buildStep } from './build-step';
 import { findPainter } from './build-pictures';
 import { CommitmentsSchema, EnglishSchema } from './src/contract/commitment';
 import { DRAWN_FILES, DrawnFileSchema } from './src/contract/features';
-import { PlanIndexSchema } from './src/contract/manifest';
+import { ManifestSchema, PlanIndexSchema } from './src/contract/manifest';
 import { GazetteerSchema } from './src/contract/place';
 import { DocumentSchema } from './src/contract/plan';
 import { SharedSchema } from './src/contract/shared';
@@ -163,6 +163,7 @@ async function readPlans(out: string): Promise<PlanFiles[]> {
         english: await read(`${id}/english.json`, EnglishSchema),
         shared: await read(`${id}/shared.json`, SharedSchema),
         ...thinOut(Object.fromEntries(drawn)),
+        tiled: (await read(`${id}/manifest.json`, ManifestSchema)).tiles !== undefined,
       };
     }),
   );

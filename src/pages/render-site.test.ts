@@ -52,6 +52,7 @@ function filesOf(options: TinyPlan = {}): PlanFiles {
     english: { translation: { 'p1.a1.s1': 'Build Town A and Town B.' } },
     stories: [],
     leftOut: 0,
+    tiled: false,
     drawn: Object.fromEntries(
       DRAWN_FILES.map((name): [string, DrawnFile] => [name, { type: 'FeatureCollection', features: drawn[name] }]),
     ),
@@ -190,6 +191,10 @@ describe('the pages', () => {
     expect(text).toContain('<link rel="preload" as="fetch" crossorigin href="../../data/tiny/document.json">');
     expect(text).toContain('<link data-later="modulepreload" crossorigin href="../../assets/m.js">');
     expect(text).toContain('<link data-later="preload" as="style" crossorigin href="../../assets/m.css">');
+    const areas =
+      '<link data-last data-later="preload" as="fetch" crossorigin href="../../data/tiny/areas.packed.json">';
+    expect(text).toContain(areas);
+    expect(page('a/1/index.html', render({ plans: [{ ...filesOf(), tiled: true }] }))).not.toContain('packed.json');
     expect(text).toContain(`<script>${ASK_LATER}</script>`);
     expect(text).not.toMatch(/rel="[a-z]*preload"[^>]*m\.(?:js|css)/u);
   });

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 
 import type { Commitments, English } from '../contract/commitment';
-import type { DrawnFile, DrawnFileName } from '../contract/features';
+import { DRAWN_FILES, type DrawnFile, type DrawnFileName } from '../contract/features';
 import { type Lang, LANGS } from '../contract/localized';
 import type { Gazetteer } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
@@ -28,7 +28,7 @@ import { robotsOf, sitemapOf } from './sitemap';
 import { StaticDesk } from './static-desk';
 import { everyArticle, type NamedStory, storyPage, storyPath } from './story-page';
 import { statementPages } from './statement-page';
-import { BEHIND_DRAWING, fillTemplate } from './template';
+import { BEHIND_DRAWING, fillTemplate, type Soon } from './template';
 
 /** All that is known of a plan when its pages are made. */
 export interface PlanFiles {
@@ -40,6 +40,8 @@ export interface PlanFiles {
   drawn: Partial<Record<DrawnFileName, DrawnFile>>;
   /** How many pieces of the plan are too small and too many to be in it. */
   leftOut: number;
+  /** Whether the map draws it from tiles. */
+  tiled: boolean;
   stories: readonly NamedStory[];
 }
 
@@ -162,18 +164,19 @@ function pageOf(
       /(?<open><div data-poster="[a-z-]+">)<\/div>/u,
       (_, open: string) => `${open}${poster ?? ''}</div>${BEHIND_DRAWING}`,
     ),
-    soon: soonOf(desk, id.lang, map),
+    soon: soonOf(desk, id.lang, map, files.tiled),
   });
 }
 
-/** What the app will ask for in any case, so that the link is never idle: the plan first, then the map. */
-function soonOf({ plan }: Desk, lang: Lang, map: readonly string[]): { text: string[]; map: readonly string[] } {
+/** What the app will ask for in any case, so that the link is never idle: the plan first, then the map, then what it draws. */
+function soonOf({ plan }: Desk, lang: Lang, map: readonly string[], tiled: boolean): Soon {
   const file = (name: string): string => `data/${plan.id}/${name}`;
   const names = ['manifest.json', 'document.json', 'places.json', 'commitments.json'];
   if (lang === 'en') names.push('english.json');
   return {
     text: ['data/plans.json', ...names.map(file)],
     map,
+    drawn: tiled ? [] : DRAWN_FILES.map((name) => file(`${name}.packed.json`)),
   };
 }
 

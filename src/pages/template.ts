@@ -3,6 +3,8 @@ import { ASK_LATER } from './ask-later';
 import { FIRST_PAINT } from './first-paint';
 import { TAGS } from './tags';
 
+export type Soon = Readonly<Record<'text' | 'map' | 'drawn', readonly string[]>>;
+
 /** What differs between the pages of the site; `head` and `body` are markup. */
 interface Filling {
   lang: Lang;
@@ -10,8 +12,11 @@ interface Filling {
   root: string;
   head: string;
   body: string;
-  /** What its scripts will ask for, as paths of the site: `text` beside them, what draws the `map` after them. */
-  soon?: { text: readonly string[]; map: readonly string[] };
+  /**
+   * What its scripts will ask for, as paths of the site: `text` beside them, what draws the `map` after them, and what
+   * the map draws, `drawn`, behind that.
+   */
+  soon?: Soon;
 }
 
 /** Where in its body a page has what it is to look like and to run, if not in its head. */
@@ -55,10 +60,11 @@ function preloads(root: string, soon: Filling['soon']): string[] {
   return [
     ...(soon?.text ?? []).map((path) => preload('rel', root, path)),
     ...(soon?.map ?? []).map((path) => preload('data-later', root, path)),
+    ...(soon?.drawn ?? []).map((path) => preload('data-last data-later', root, path)),
   ];
 }
 
-function preload(when: 'rel' | 'data-later', root: string, path: string): string {
+function preload(when: 'rel' | 'data-later' | 'data-last data-later', root: string, path: string): string {
   const end = `crossorigin href="${root}${path}">`;
   if (path.endsWith('.js')) return `<link ${when}="modulepreload" ${end}`;
   return `<link ${when}="preload" as="${path.endsWith('.css') ? 'style' : 'fetch'}" ${end}`;

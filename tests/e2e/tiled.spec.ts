@@ -33,6 +33,11 @@ async function asTiles(page: Page): Promise<{ ranges: string[]; exact: string[] 
     const headers = { 'content-range': `bytes ${from}-${from + body.length - 1}/${bytes.length}`, etag: '"one"' };
     return route.fulfill({ status: 206, body, headers });
   });
+  // The page of such a plan does not ask for what is exact.
+  await page.route(/\/(?:\?.*)?$/u, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll(/<link data-last[^>]*>/gu, '') });
+  });
   page.on('request', (request) => {
     if (request.url().endsWith('.packed.json')) asked.exact.push(request.url());
   });
