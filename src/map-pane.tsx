@@ -37,7 +37,9 @@ export function MapPane(props: MapPaneProps): React.JSX.Element {
   // That nothing is awaited comes with what was, or the map would be ready with nothing on it.
   const view = useMemo(() => ({ style, frame, at, padding, awaiting }), [style, frame, at, padding, awaiting]);
   // The map takes a good part of a second on a phone to follow; the card and the text do not wait for it.
-  const shown = useAfterPaint(view);
+  const followed = useAfterPaint(view);
+  // What was awaited has kept it waiting already.
+  const shown = followed.awaiting ? view : followed;
   const labels = {
     zoomIn: texts.zoomIn,
     zoomOut: texts.zoomOut,

@@ -88,29 +88,6 @@ describe('buildStyle', () => {
     );
   });
 
-  it('draws the same layers from the tiles of a plan that has them, of a layer by the name of each file', () => {
-    const tiles = { url: 'https://tuce.example/data/large/map.pmtiles', minzoom: 5, maxzoom: 14 };
-    fc.assert(
-      fc.property(styleInputs, (input) => {
-        const [plain, tiled] = [buildStyle(input), buildStyle({ ...input, tiles })];
-        expect(validateStyleMin(tiled)).toEqual([]);
-        expect(Object.keys(tiled.sources).filter((name) => (DRAWN_FILES as readonly string[]).includes(name))).toEqual(
-          [],
-        );
-        expect(tiled.sources['plan']).toMatchObject({ type: 'vector', minzoom: 5, maxzoom: 14 });
-        expect(
-          tiled.layers.map((layer) => {
-            if (!('source-layer' in layer)) return layer;
-            const { 'source-layer': source, ...rest } = layer;
-            expect(layer.source).toBe('plan');
-            return { ...rest, source };
-          }),
-        ).toEqual(plain.layers);
-      }),
-      { numRuns: 30 },
-    );
-  });
-
   it('has an empty source for a file that could not be loaded', () => {
     const { sources } = buildStyle({ ...PLAIN, data: {} });
     expect(Object.keys(sources).toSorted()).toEqual([...DRAWN_FILES, 'near', 'site'].toSorted());

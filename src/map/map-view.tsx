@@ -23,11 +23,11 @@ import type { Camera } from '../state/view-state';
 import { applyLayers, type StyledMap } from './apply-style';
 import { isOnline } from './base-map';
 import { ARCHIVE_PROTOCOL } from './archive';
-import { buildStyle, TILED } from './build-style';
 import { drawOn } from './draw-on';
 import { mapImages } from './images';
 import { nearData } from './layers/near.layer';
 import { PALETTES } from './palette';
+import { liveStyle, PLAN, planData } from './live-style';
 import { keepForPrint } from './print-copy';
 import { siteFeatures } from './site-source';
 import type { StyleInput } from './style-input';
@@ -53,6 +53,8 @@ export interface MapViewProps extends MapSurface {
   texts: MapTexts;
 }
 
+/** How long a name takes to come or go while the map moves. */
+const FADE_MS = 150;
 /** How near the pointer must come to a thin line to mean it. */
 const NEAR_PX = 4;
 /** Less than this nobody sees, so north counts as up. */
@@ -77,7 +79,7 @@ export function MapView(props: MapViewProps): React.JSX.Element {
   useEffect(() => {
     if (!container.current) return;
     const { current: first } = latest;
-    const style = buildStyle(first.style);
+    const style = liveStyle(first.style);
     let created: MapLibreMap;
     try {
       created = new MapLibreMap({
@@ -89,7 +91,8 @@ export function MapView(props: MapViewProps): React.JSX.Element {
         attributionControl: false,
         // The tests hold our own layers against the specification; those of a foreign style nobody has.
         validateStyle: Boolean(first.style.base),
-        fadeDuration: first.reducedMotion ? 0 : 150,
+        // The drawing under the map has the names already, and to fade them in takes half a second on a phone.
+        fadeDuration: 0,
         maxPitch: 0,
         minZoom: 6,
         maxZoom: 17,
@@ -130,8 +133,13 @@ export function MapView(props: MapViewProps): React.JSX.Element {
     });
     let told = false;
     const ready = (): void => {
-      if (!told) latest.current.onReady();
+      if (told) return;
       told = true;
+      // The map of the library takes it when it is made, and only then by a public name.
+      // oxlint-disable-next-line no-underscore-dangle
+      if (!first.reducedMotion) created._fadeDuration = FADE_MS;
+      latest.current.onReady();
+      latest.current.onMove(cameraOf(created), seenBox(created, latest.current));
     };
     created.on('idle', () => {
       if (latest.current.awaiting) return;
@@ -145,11 +153,10 @@ export function MapView(props: MapViewProps): React.JSX.Element {
     created.on('error', (event) => {
       const { sourceId } = event as { sourceId?: string };
       if (sourceId !== undefined && isOnline(sourceId)) latest.current.onBaseFault();
-      else if (sourceId === TILED) latest.current.onTileFault?.(String(event.error));
+      else if (sourceId === PLAN && latest.current.style.tiles) latest.current.onTileFault?.(String(event.error));
       else console.error(event.error);
     });
     created.on('moveend', () => latest.current.onMove(cameraOf(created), seenBox(created, latest.current)));
-    created.once('load', () => latest.current.onMove(cameraOf(created), seenBox(created, latest.current)));
     const stopKeeping = keepForPrint(created);
     const letGo = hearPresses(
       created,
@@ -256,14 +263,11 @@ interface Drawn {
 /** Changes a map from what it shows to what it should show. */
 function bringUp(map: MapLibreMap, before: Drawn, input: StyleInput): Drawn {
   if (before.input === input) return before;
-  for (const name of DRAWN_FILES) {
-    const source = map.getSource<GeoJSONSource>(name);
-    const data = input.data[name];
-    if (source && data && data !== before.input.data[name]) source.setData(data as GeoJSON.FeatureCollection);
-  }
+  if (!input.tiles && DRAWN_FILES.some((name) => input.data[name] !== before.input.data[name]))
+    map.getSource<GeoJSONSource>(PLAN)?.setData(planData(input.data));
   if (input.near !== before.input.near) map.getSource<GeoJSONSource>('near')?.setData(nearData(input.near));
   if (input.site !== before.input.site) map.getSource<GeoJSONSource>('site')?.setData(siteFeatures(input.site));
-  const { layers } = buildStyle(input);
+  const { layers } = liveStyle(input);
   for (const [id, source] of Object.entries(input.base?.sources ?? {}))
     if (!map.getSource(id)) map.addSource(id, source);
   applyLayers(map as StyledMap, before.layers, layers);

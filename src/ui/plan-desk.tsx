@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { startTransition, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { startTransition, useDeferredValue, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 
-import { baseAttribution } from '../contract/config';
 import type { Bbox, Gazetteer } from '../contract/place';
 import type { PlanIndex } from '../contract/manifest';
 import type { PlanDocument } from '../contract/plan';
@@ -102,7 +101,9 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const english = useQuery(englishQuery(document.plan.id, reading !== 'original')).data;
   const shared = useQuery(sharedQuery(document.plan.id, props.plans.length > 1 && state.place !== null)).data;
   const asking = state.pane === 'near' || state.pane === 'check' || state.at !== null;
-  const files = useDrawnFiles(document.plan.id, props.root, props.mapSettled, asking);
+  const arriving = useDrawnFiles(document.plan.id, props.root, props.mapSettled, asking);
+  // The map comes first: it has other hands for most of its work, and the rest is done meanwhile.
+  const files = useDeferredValue(arriving);
   const client = useQueryClient();
   const desk = useMemo(
     () =>
@@ -206,8 +207,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
     if (store.get().near && store.get().pane === 'read') store.set({ pane: 'near' });
   }, [store]);
 
-  const attributions = attributionsOf(gazetteer.sources);
-  if (online.on && online.config) attributions.add(baseAttribution(online.config));
+  const attributions = attributionsOf(gazetteer.sources, online.on ? online.config : null);
 
   return (
     <DeskProvider value={desk}>
@@ -261,7 +261,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
           </p>
           {!webglFailed && <HereList view={view} hidden={state.hidden} onPoint={setPointed} />}
           {poster && <Poster drawing={poster} />}
-          {!webglFailed && files.tiles !== undefined && (
+          {!webglFailed && arriving.tiles !== undefined && (
             <MapBoundary fallback={<NoMap text={t.mapMissing} onRetry={() => location.reload()} />}>
               <Suspense fallback={null}>
                 <Map
@@ -271,10 +271,10 @@ export function PlanDesk(props: Props): React.JSX.Element {
                   hidden={state.hidden}
                   focus={focus}
                   selected={state.place}
-                  data={files.data}
-                  tiles={files.tiles}
-                  awaiting={!files.arrived && !files.tiles}
-                  onTileFault={files.missTiles}
+                  data={arriving.data}
+                  tiles={arriving.tiles}
+                  awaiting={!arriving.arrived && !arriving.tiles}
+                  onTileFault={arriving.missTiles}
                   base={online.on ? online.config : null}
                   onBaseFault={online.fail}
                   initial={initial}

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { build } from 'vite';
 
 import { DRAWN_FILES, DrawnFileSchema } from '../../../src/contract/features';
-import { buildStyle } from '../../../src/map/build-style';
+import { liveStyle } from '../../../src/map/live-style';
 import { LIGHT } from '../../../src/map/palette';
 import { ROOT } from './with-site';
 
@@ -50,9 +50,9 @@ export async function buildRivals(): Promise<string> {
 }
 
 /** What the map of the front page draws, as MapLibre takes it. */
-function deskStyle(): ReturnType<typeof buildStyle> {
+function deskStyle(): ReturnType<typeof liveStyle> {
   const read = (name: string): v.InferOutput<typeof DrawnFileSchema> =>
     v.parse(DrawnFileSchema, JSON.parse(readFileSync(join(ROOT, 'dist', 'data', PLAN, `${name}.geojson`), 'utf8')));
   const data = Object.fromEntries(DRAWN_FILES.map((name) => [name, read(name)]));
-  return buildStyle({ palette: LIGHT, lang: 'zh', hidden: [], focus: [], selected: null, data });
+  return liveStyle({ palette: LIGHT, lang: 'zh', hidden: [], focus: [], selected: null, data });
 }
