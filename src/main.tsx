@@ -4,7 +4,16 @@ import 'virtual:palette.css';
 import './pages/pages.css';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, startTransition, StrictMode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import {
+  lazy,
+  startTransition,
+  StrictMode,
+  Suspense,
+  useEffect,
+  useInsertionEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { type Lang, LANGS } from './contract/localized';
@@ -53,9 +62,11 @@ if (!page) throw new Error('the page has no #root');
 const client = new QueryClient();
 // The page as it came stays until the app can show as much.
 const opening = authoring ? null : fetchOpening(client, state.plan, state.lang);
-const [fault] = await Promise.all([opening, keepStyles(page)]);
-if (authoring) write(page, authoring);
-else if (fault && page.querySelector('[data-static]')) keepStanding(fault);
+const [fault, wearStyles] = await Promise.all([opening, keepStyles(page)]);
+if (authoring) {
+  wearStyles();
+  write(page, authoring);
+} else if (fault && page.querySelector('[data-static]')) keepStanding(fault);
 else takeOver(page);
 
 /** The page on which a plan is written: a desk of its own, loaded by nobody else. */
@@ -94,6 +105,7 @@ function takeOver(stage: HTMLElement): void {
     root.render(
       <StrictMode>
         <QueryClientProvider client={client}>
+          <Dressed />
           <Suspense fallback={<Skeleton label={TEXTS[state.lang].loading} />}>
             <Landing onLand={() => keepInPlace(stage, handover)}>
               <App
@@ -113,6 +125,12 @@ function takeOver(stage: HTMLElement): void {
       </StrictMode>,
     ),
   );
+}
+
+/** The styles of the page go with the page; the kept ones are there before anything measures what comes instead. */
+function Dressed(): null {
+  useInsertionEffect(wearStyles, []);
+  return null;
 }
 
 /** Says when what it holds is on the page, before anybody sees it, and once more when that has gone where it wants. */

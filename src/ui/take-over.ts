@@ -25,22 +25,26 @@ export function takeStock(page: HTMLElement, article: number | null): Handover {
 
 /**
  * Has the style sheets of the page in its head, where they outlive what the app replaces. The same sheets are on their
- * way already, so this asks for nothing anew; ends when all are there, or are known not to come.
+ * way already, so this asks for nothing anew; ends when all are there, or are known not to come. They count for nothing
+ * until what is returned is called: a page that got its own styles a second time would be laid out once more.
  */
-export async function keepStyles(page: HTMLElement): Promise<void> {
+export async function keepStyles(page: HTMLElement): Promise<() => void> {
   const sheets = [...page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
-  await Promise.all(
+  const all = await Promise.all(
     sheets.map((sheet) => {
       const kept = document.createElement('link');
-      const settled = new Promise((resolve) => {
-        kept.addEventListener('load', resolve, { once: true });
-        kept.addEventListener('error', resolve, { once: true });
+      const settled = new Promise<HTMLLinkElement>((resolve) => {
+        kept.addEventListener('load', () => resolve(kept), { once: true });
+        kept.addEventListener('error', () => resolve(kept), { once: true });
       });
-      Object.assign(kept, { rel: 'stylesheet', crossOrigin: sheet.crossOrigin, href: sheet.href });
+      Object.assign(kept, { rel: 'stylesheet', crossOrigin: sheet.crossOrigin, href: sheet.href, media: 'not all' });
       document.head.append(kept);
       return settled;
     }),
   );
+  return () => {
+    for (const kept of all) kept.media = 'all';
+  };
 }
 
 /** Scrolls the text until the line stands where the reader had it. */
