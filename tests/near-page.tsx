@@ -8,6 +8,7 @@ import type { GazetteerFeature } from '../src/contract/features';
 import { nearIndex } from '../src/spatial/near-index';
 import { createStore, type Store } from '../src/state/store';
 import { INITIAL_STATE, type ViewState } from '../src/state/view-state';
+import { TEXTS } from '../src/text/texts';
 import { NearPane } from '../src/ui/near/near-pane';
 import { useNear } from '../src/ui/near/use-near';
 import { type Actions, DeskProvider } from '../src/ui/shared/desk';
@@ -103,6 +104,11 @@ export const button = (name: string | RegExp): HTMLElement => screen.getByRole('
 export const type = (text: string): void => {
   fireEvent.change(screen.getByLabelText('坐标或地图链接'), { target: { value: text } });
   fireEvent.click(button('查'));
+};
+/** Types a spot and waits for all of the answer, whose lists come behind its first sentence. */
+export const ask = async (text: string): Promise<void> => {
+  type(text);
+  await screen.findByRole('heading', { name: TEXTS.zh.near.share });
 };
 export const page = (): string => document.body.textContent ?? '';
 /** A position that can be read in one way only. */

@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+
 import type { Extract, Silence, SiteHit, SiteMiss } from '../../contract/extract';
 import type { Theme } from '../../contract/place';
 import { lengthText, percentText } from '../../text/amounts';
@@ -5,6 +7,7 @@ import { distanceText } from '../../text/format';
 import { useDesk } from '../shared/desk';
 import { PlaceLink } from '../shared/place-link';
 import { Swatch } from '../shared/swatch';
+import { AfterPaint } from '../shared/use-after-paint';
 import styles from './check.module.css';
 import { HitBlock } from './hit-block';
 
@@ -13,6 +16,8 @@ export function AnswerLists({ extract, printed = false }: { extract: Extract; pr
   const { t } = useDesk();
   const { concerned, tooCloseToCall, notConcerned, planDoesNotSay } = extract;
   const { lists } = t.extract;
+  // A sheet is on no screen that it could wait for; the answer is read from its top.
+  const Rest = printed ? Fragment : AfterPaint;
   return (
     <>
       <List heading={lists.concerned} count={concerned.length} name="concerned">
@@ -23,20 +28,22 @@ export function AnswerLists({ extract, printed = false }: { extract: Extract; pr
         )}
         <Hits hits={concerned} printed={printed} />
       </List>
-      <List heading={lists.tooCloseToCall} count={tooCloseToCall.length} name="too-close">
-        {tooCloseToCall.length === 0 && <p>{t.extract.none}</p>}
-        <Hits hits={tooCloseToCall} printed={printed} />
-      </List>
-      <List heading={lists.planDoesNotSay} name="silent">
-        {planDoesNotSay.length === 0 && <p>{t.check.silentNone}</p>}
-        <ByTheme items={planDoesNotSay} themeOf={({ theme }) => theme}>
-          {(silences) => silences.map((one) => <SilenceBlock key={one.reason} silence={one} printed={printed} />)}
-        </ByTheme>
-      </List>
-      <List heading={lists.notConcerned} count={notConcerned.length} name="not-concerned">
-        <p className={styles['small']}>{notConcerned.length === 0 ? t.extract.none : t.check.neverFree}</p>
-        {notConcerned.length > 0 && <Misses misses={notConcerned} printed={printed} />}
-      </List>
+      <Rest>
+        <List heading={lists.tooCloseToCall} count={tooCloseToCall.length} name="too-close">
+          {tooCloseToCall.length === 0 && <p>{t.extract.none}</p>}
+          <Hits hits={tooCloseToCall} printed={printed} />
+        </List>
+        <List heading={lists.planDoesNotSay} name="silent">
+          {planDoesNotSay.length === 0 && <p>{t.check.silentNone}</p>}
+          <ByTheme items={planDoesNotSay} themeOf={({ theme }) => theme}>
+            {(silences) => silences.map((one) => <SilenceBlock key={one.reason} silence={one} printed={printed} />)}
+          </ByTheme>
+        </List>
+        <List heading={lists.notConcerned} count={notConcerned.length} name="not-concerned">
+          <p className={styles['small']}>{notConcerned.length === 0 ? t.extract.none : t.check.neverFree}</p>
+          {notConcerned.length > 0 && <Misses misses={notConcerned} printed={printed} />}
+        </List>
+      </Rest>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Extract, SiteHit } from '../../contract/extract';
-import { extractOf, type SiteRequest } from '../../extract/extract';
+import { extractOf, type ExtractResult, type SiteRequest } from '../../extract/extract';
 import { type PlanAsker, planAsker } from '../../extract/plan-asker';
 import { sitesOf } from '../../importers/imported-sites';
 import type { Imported } from '../../importers/imported';
@@ -30,24 +30,27 @@ export function checkEngine(reply: (message: Reply) => void): (question: Questio
       const imported = await readFiles(question.files, question.options);
       const sites = imported.flatMap((one) => (one.ok ? sitesOf(one) : []));
       reply({ kind: 'read', job, reports: imported.map(reportOf), total: sites.length });
-      await answerAll(asker, sites, stamp, (rows) => reply({ kind: 'rows', job, rows }));
-      reply({ kind: 'done', job });
+      const last = await answerAll(asker, sites, stamp, (rows) => reply({ kind: 'rows', job, rows }));
+      reply({ kind: 'done', job, only: sites.length === 1 ? last : null });
     } catch (error) {
       reply({ kind: 'broken', job, message: String(error) });
     }
   };
 }
 
+/** Tells the answers as they come and returns the last of them, whole. */
 async function answerAll(
   asker: PlanAsker,
   sites: readonly SiteRequest[],
   stamp: { created: string; dataSha256: string },
   tell: (rows: readonly SiteRow[]) => void,
-): Promise<void> {
+): Promise<ExtractResult | null> {
+  let last: ExtractResult | null = null;
   let rows: SiteRow[] = [];
   let since = performance.now();
   for (const site of sites) {
     const result = extractOf(asker, site, stamp);
+    last = result;
     rows.push({ site, answer: result.ok ? rowOf(result.extract) : { fault: result.reason } });
     if (performance.now() - since < BATCH_MS) continue;
     tell(rows);
@@ -57,6 +60,7 @@ async function answerAll(
     since = performance.now();
   }
   if (rows.length > 0) tell(rows);
+  return last;
 }
 
 function reportOf(imported: Imported): FileReport {

@@ -15,7 +15,8 @@ export type Question =
 export type Reply =
   | { kind: 'read'; job: number; reports: readonly FileReport[]; total: number }
   | { kind: 'rows'; job: number; rows: readonly SiteRow[] }
-  | { kind: 'done'; job: number }
+  /** With the whole answer where there is but one site, since that is shown at once. */
+  | { kind: 'done'; job: number; only: ExtractResult | null }
   | { kind: 'extract'; job: number; result: ExtractResult }
   /** A mistake of ours; `message` is for the log and for who reports it. */
   | { kind: 'broken'; job: number; message: string };

@@ -144,7 +144,8 @@ test('an answer has four parts, the words of the document, the definition and wh
   expect(within(concerned).getByText('湖边。')).toBeTruthy();
   expect(within(concerned).getByText('已开工。', { exact: false })).toBeTruthy();
   expect(within(concerned).getAllByText(/平方米 = .* 亩 = .* 公顷/u).length).toBeGreaterThan(0);
-  expect(on.getByRole('region', { name: '太近，说不准' })).toBeTruthy();
+  // What is read later comes later.
+  expect(await on.findByRole('region', { name: '太近，说不准' })).toBeTruthy();
   expect(within(on.getByRole('region', { name: '不涉及' })).getByText(/不等于没有限制/u)).toBeTruthy();
   const silent = on.getByRole('region', { name: '文件没有说' });
   expect(within(silent).getByText('未公布')).toBeTruthy();

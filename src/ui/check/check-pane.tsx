@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import { Button } from '../shared/button';
+import { AfterPaint } from '../shared/use-after-paint';
 import { useDesk } from '../shared/desk';
 import styles from './check.module.css';
 import { SiteAnswer } from './site-answer';
@@ -45,7 +46,11 @@ export function CheckPane({ check }: { check: Check }): React.JSX.Element {
               : t.check.loadingAnswer}
           </p>
         )}
-        {answered && <SiteSheet extract={answered} />}
+        {answered && (
+          <AfterPaint>
+            <SiteSheet extract={answered} />
+          </AfterPaint>
+        )}
       </div>
     );
   }

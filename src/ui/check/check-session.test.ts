@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { SITE_PLAN } from '../../../tests/tiny-site';
 import { square } from '../../../tests/tiny-plan';
 import { checkEngine } from './check-engine';
-import type { Question, Reply } from './check-messages';
+import type { ExtractResult } from '../../extract/extract';
+import type { Question, Reply, SiteRow } from './check-messages';
 import { type CheckSession, createCheckSession } from './check-session';
 
 const NOW = '2026-11-23T08:00:00.000Z';
@@ -51,6 +52,38 @@ describe('a session', () => {
     const { sources, open } = desk.get();
     expect(sources[0]).toMatchObject({ state: 'done', total: 1, reports: [{ ok: true, crs: { basis: 'format' } }] });
     expect(open?.result).toMatchObject({ ok: true, extract: { coverage: 'inside', created: NOW } });
+  });
+
+  it('opens the answer about one site without asking for it again, and hears no other that comes late', () => {
+    let say: (reply: Reply) => void = () => undefined;
+    const asked: Question[] = [];
+    const desk = createCheckSession(
+      (hear) => {
+        say = hear;
+        return { ask: (question) => asked.push(question), end: () => undefined };
+      },
+      () => NOW,
+    );
+    const row = (id: string): SiteRow => ({
+      site: { id, name: id, geometry: square(102.05, 25.02, 0.005), inputCrs: 'EPSG:4326' } as SiteRow['site'],
+      answer: { fault: 'empty' } as unknown as SiteRow['answer'],
+    });
+    const only = { ok: false, reason: 'empty' } as unknown as ExtractResult;
+    desk.setPlan(SITE_PLAN);
+    desk.addFiles([file('two.geojson', '')]);
+    say({ kind: 'rows', job: 1, rows: [row('a'), row('b')] });
+    say({ kind: 'done', job: 1, only: null });
+    expect(desk.get().open).toBeNull();
+    desk.openRow(1, row('a'));
+    const late = asked.at(-1);
+    desk.addFiles([file('one.geojson', '')]);
+    const count = asked.length;
+    say({ kind: 'rows', job: 2, rows: [row('c')] });
+    say({ kind: 'done', job: 2, only });
+    expect(asked).toHaveLength(count);
+    expect(desk.get().open).toMatchObject({ id: 'c', result: only });
+    say({ kind: 'extract', job: late && 'job' in late ? late.job : NaN, result: { ...only } });
+    expect(desk.get().open?.result).toBe(only);
   });
 
   it('keeps what is there when something else cannot be read', async () => {

@@ -139,7 +139,7 @@ export function createCheckSession(open: OpenWorker, now: () => string, before?:
     change(source.key, () => ({ state: 'done' }));
     const [row, ...more] = state.sources.find(({ key }) => key === reply.job)?.rows ?? [];
     // The answer about one site is what was asked for.
-    if (row && more.length === 0) openRow(source.key, row);
+    if (row && more.length === 0) show(source.key, row, reply.only);
   };
 
   const start = (key: number): void => {
@@ -162,9 +162,14 @@ export function createCheckSession(open: OpenWorker, now: () => string, before?:
     start(source.key);
   };
 
-  const openRow = (source: number, row: SiteRow): void => {
+  /** What is still to be answered about another row is not heard any more. */
+  const show = (source: number, row: SiteRow, result: ExtractResult | null): void => {
     extractJob += 1;
-    set({ open: { source, id: row.site.id, row, result: null } });
+    set({ open: { source, id: row.site.id, row, result } });
+  };
+
+  const openRow = (source: number, row: SiteRow): void => {
+    show(source, row, null);
     if (plan) workerOf(plan).ask({ kind: 'extract', job: extractJob, site: row.site, created: now() });
   };
 

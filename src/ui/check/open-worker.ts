@@ -11,7 +11,7 @@ export type OpenWorker = (hear: (reply: Reply) => void, fail: (message: string) 
 /** The engine in a module worker of the site itself. */
 export const openWorker: OpenWorker = (hear, fail) => {
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => hear(data));
+  worker.addEventListener('message', ({ data }: MessageEvent<readonly Reply[]>) => data.forEach(hear));
   worker.addEventListener('error', (event) => fail(event.message));
   // A worker has no origin to name, unlike a window.
   // eslint-disable-next-line unicorn/require-post-message-target-origin

@@ -41,7 +41,7 @@ it('is ended when it says nothing any more', () => {
 it('may rest as long as it likes once it has answered', () => {
   const { said, made, reply } = worker();
   made.ask(CHECK);
-  reply({ kind: 'done', job: 1 });
+  reply({ kind: 'done', job: 1, only: null });
   vi.advanceTimersByTime(10_000);
   expect(said).toEqual(['asked', 'heard']);
 });
@@ -50,7 +50,7 @@ it('is watched while one of two answers is missing, and not after its end', () =
   const { said, made, reply } = worker();
   made.ask(CHECK);
   made.ask({ ...CHECK, job: 2 });
-  reply({ kind: 'done', job: 1 });
+  reply({ kind: 'done', job: 1, only: null });
   vi.advanceTimersByTime(900);
   made.end();
   vi.advanceTimersByTime(10_000);

@@ -7,6 +7,7 @@ import type { SharedNear } from '../../state/view-state';
 import { distanceText } from '../../text/format';
 import { Button } from '../shared/button';
 import { useDesk } from '../shared/desk';
+import { AfterPaint } from '../shared/use-after-paint';
 import { Answer } from './answer';
 import { Compare } from './compare';
 import { Fold } from './fold';
@@ -88,10 +89,12 @@ export function NearPane({ near, index, data, selected, asked, hidden, shared }:
               )}
             </section>
           )}
-          {answer && <Answer near={near} answer={answer} coverage={coverage} hidden={hidden} />}
-          <h3 className={styles['head']}>{t.near.share}</h3>
-          {index && <Share near={near} index={index} complete={data === 'complete'} shared={shared} />}
-          {!near.comparing && <Fold summary={t.near.change}>{locate}</Fold>}
+          <AfterPaint>
+            {answer && <Answer near={near} answer={answer} coverage={coverage} hidden={hidden} />}
+            <h3 className={styles['head']}>{t.near.share}</h3>
+            {index && <Share near={near} index={index} complete={data === 'complete'} shared={shared} />}
+            {!near.comparing && <Fold summary={t.near.change}>{locate}</Fold>}
+          </AfterPaint>
         </>
       )}
       {(spot || kept.places.length > 0) && !pending && (

@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { button, clear, ONE_READING, open, page, type } from '../../../tests/near-page';
+import { ask, button, clear, ONE_READING, open, page, type } from '../../../tests/near-page';
 import { printUrl, readUrl } from '../../state/url';
 
 afterEach(clear);
@@ -12,7 +12,7 @@ describe('sharing', () => {
     const writeText = vi.fn(() => Promise.resolve());
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
     const { store } = open();
-    type('25.03214, 102.05587 WGS84');
+    await ask('25.03214, 102.05587 WGS84');
     expect(JSON.stringify(store.get())).not.toMatch(/25\.03|102\.05/u);
     expect(printUrl(store.get())).toBe('?v=near');
     fireEvent.click(screen.getByRole('radio', { name: '约 1 公里' }));
@@ -35,10 +35,10 @@ describe('sharing', () => {
     expect(page()).toContain('1 公里以内');
   });
 
-  it('takes a shared spot out of the address when the visitor asks about another', () => {
+  it('takes a shared spot out of the address when the visitor asks about another', async () => {
     const { state } = readUrl('?v=near&near=102.06,25.03,1000');
     const { store } = open(state);
-    const change = screen.getByText('换个位置').closest('details') as HTMLDetailsElement;
+    const change = (await screen.findByText('换个位置')).closest('details') as HTMLDetailsElement;
     change.open = true;
     fireEvent(change, new Event('toggle'));
     type(ONE_READING);
@@ -51,7 +51,7 @@ describe('sharing', () => {
       value: { writeText: () => Promise.reject(new Error('no')) },
     });
     open();
-    type(ONE_READING);
+    await ask(ONE_READING);
     fireEvent.click(button('复制文字'));
     const box = await screen.findByRole('textbox', { name: '复制文字' });
     const text = (box as HTMLTextAreaElement).value;
@@ -64,7 +64,7 @@ describe('sharing', () => {
 describe('saving as a picture', () => {
   it('says so where the browser cannot draw', async () => {
     open();
-    type(ONE_READING);
+    await ask(ONE_READING);
     fireEvent.click(button('存为图片'));
     expect(await screen.findByText(/画不出图片。可以复制文字/u, {}, { timeout: 8000 })).toBeTruthy();
   });

@@ -100,7 +100,8 @@ async function timed(page: Page, selector: string, act: () => Promise<void>): Pr
       took: new Promise<number>((resolve) => {
         const look = (): void => {
           if (!Number.isNaN(began) && document.querySelector(wanted)) {
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+            // What it found is drawn in this frame, and a task comes after that.
+            setTimeout(() => resolve(performance.now() - began));
           } else requestAnimationFrame(look);
         };
         requestAnimationFrame(look);
