@@ -6,7 +6,7 @@ import { metresPerPixel } from '../../../src/spatial/mercator';
 import { featurePieces } from './pieces';
 import type { MapTile } from './pmtiles-writer';
 import { specksOf, tileKey } from './specks';
-import { type TileLayer, weighed } from './tile-weight';
+import { type TileLayer, weighedAlike } from './tile-weight';
 
 /** The whole plan of a city is some pixels wide there; the map itself begins one zoom later. */
 const MIN_ZOOM = 5;
@@ -35,7 +35,7 @@ export interface CutTiles {
 /**
  * Cuts what the map draws into vector tiles (MVT 2.1): one layer to a file, by its name, with the properties of the
  * GeoJSON, and every piece of a geometry a feature of its own, unless the tile would get too heavy. Lower zooms are
- * simplified and kept light ({@link weighed}), with squares for what is too small for them ({@link specksOf}); the
+ * simplified and kept light ({@link weighedAlike}), with squares for what is too small for them ({@link specksOf}); the
  * greatest has all pieces, with all their vertices, on a grid that is as fine as their accuracy asks for.
  */
 export function cutTiles(drawn: Drawn): CutTiles {
@@ -43,30 +43,42 @@ export function cutTiles(drawn: Drawn): CutTiles {
   const cut: CutTiles = { tiles: [], minzoom: MIN_ZOOM, maxzoom, grainPx: {} };
   const layers = DRAWN_FILES.filter((name) => drawn[name].length > 0).map((name) => layerOf(name, drawn, maxzoom));
 
-  const visit = (z: number, x: number, y: number, from: readonly Layer[]): void => {
-    const here = from.flatMap((layer) => {
-      const tile = layer.index.getTile(z, x, y);
-      return tile ? [{ layer, tile }] : [];
-    });
-    if (z >= MIN_ZOOM) {
-      const whole = here.map(({ layer, tile }) => ({
+  let places: Place[] = [{ x: 0, y: 0, layers }];
+  for (let z = 0; z <= maxzoom; z += 1) {
+    const here: (Pick<Place, 'x' | 'y'> & { layers: readonly TileLayer[] })[] = [];
+    const deeper: Place[] = [];
+    for (const { x, y, layers: from } of places) {
+      const found = from.flatMap((layer) => {
+        const tile = layer.index.getTile(z, x, y);
+        return tile ? [{ layer, tile }] : [];
+      });
+      const whole = found.map(({ layer, tile }): TileLayer => ({
         name: layer.name,
         features: [...tile.features, ...(layer.specks.get(tileKey(z, x, y)) ?? [])],
       }));
-      const { bytes, grainPx } = weighed(whole, encoded, z < maxzoom);
-      if (bytes) cut.tiles.push({ z, x, y, bytes });
-      cut.grainPx[z] = Math.max(cut.grainPx[z] ?? 0, grainPx);
+      if (z >= MIN_ZOOM) here.push({ x, y, layers: whole });
+      // What has been taken need not be kept by the index. It cuts deeper zooms out of its own, unsimplified copy.
+      for (const { tile } of found) tile.features = [];
+      // Not the features of this tile decide: what is too small for it is large enough farther down.
+      const more = found.filter(({ tile }) => (tile.numFeatures ?? 0) > 0).map(({ layer }) => layer);
+      if (more.length > 0) for (const [dx, dy] of QUARTERS) deeper.push({ x: x * 2 + dx, y: y * 2 + dy, layers: more });
     }
-    // What has been written need not be kept by the index. It cuts deeper zooms out of its own, unsimplified copy.
-    for (const { tile } of here) tile.features = [];
-    if (z === maxzoom) return;
-    // Not the features of this tile decide: what is too small for it is large enough farther down.
-    const deeper = here.filter(({ tile }) => (tile.numFeatures ?? 0) > 0).map(({ layer }) => layer);
-    if (deeper.length === 0) return;
-    for (const [dx, dy] of QUARTERS) visit(z + 1, x * 2 + dx, y * 2 + dy, deeper);
-  };
-  visit(0, 0, 0, layers);
+    const { tiles, grainPx } = weighedAlike(here, encoded, z < maxzoom);
+    if (here.length > 0) cut.grainPx[z] = grainPx;
+    for (const [at, bytes] of tiles.entries()) {
+      const place = here[at];
+      if (place && bytes) cut.tiles.push({ z, x: place.x, y: place.y, bytes });
+    }
+    places = deeper;
+  }
   return cut;
+}
+
+/** Where tiles of a zoom may be, and what they are cut from. */
+interface Place {
+  x: number;
+  y: number;
+  layers: readonly Layer[];
 }
 
 interface Layer {

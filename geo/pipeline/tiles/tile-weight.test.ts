@@ -1,7 +1,7 @@
 import type { GeoJSONVTFeature } from '@maplibre/geojson-vt';
 import { describe, expect, it } from 'vitest';
 
-import { type TileLayer, TILE_MOST_BYTES, weighed } from './tile-weight';
+import { type TileLayer, TILE_MOST_BYTES, weighed, weighedAlike } from './tile-weight';
 
 const FIELD = { id: 'field' };
 
@@ -52,6 +52,8 @@ function areaOf(features: readonly GeoJSONVTFeature[]): number {
   return area;
 }
 
+const sideOf = (ring: readonly (readonly [number, number])[]): number => (ring[1]?.[0] ?? NaN) - (ring[0]?.[0] ?? NaN);
+
 describe('the weight of a tile', () => {
   it('leaves out what is smaller than a pixel, but never a point', () => {
     const { encode, last } = scales(1);
@@ -96,6 +98,33 @@ describe('the weight of a tile', () => {
     expect(bytes?.length).toBeLessThanOrEqual(TILE_MOST_BYTES);
     expect(grainPx).toBeGreaterThan(1);
     expect(Math.abs(areaOf(last()) / areaOf(fields) - 1)).toBeLessThan(0.01);
+  });
+
+  it('is as coarse as the heaviest of its zoom', () => {
+    const fields = (count: number): TileLayer[] => [
+      {
+        name: 'areas',
+        features: Array.from({ length: count }, (_, at) => square((at % 100) * 40, Math.floor(at / 100) * 40, 10)),
+      },
+    ];
+    const sides = new Map<number, Set<number>>();
+    const encode = (layers: readonly TileLayer[]): Uint8Array => {
+      const rings = layers.flatMap(({ features }) => features.flatMap((one) => (one.type === 3 ? one.geometry : [])));
+      const bytes = Math.max(1, Math.round(rings.length * (TILE_MOST_BYTES / 4000)));
+      sides.set(bytes, new Set(rings.map(sideOf)));
+      return new Uint8Array(bytes);
+    };
+    const { grainPx: alone } = weighed(fields(400), encode, true);
+    const { tiles, grainPx } = weighedAlike(
+      [{ layers: fields(10_000) }, { layers: fields(400) }, { layers: [] }],
+      encode,
+      true,
+    );
+    expect([alone, grainPx > alone, tiles[2]]).toEqual([1, true, null]);
+    const [heavy, light] = tiles.map((bytes) => sides.get(bytes?.length ?? 0));
+    expect(light).toEqual(heavy);
+    expect(light).not.toContain(10);
+    expect(weighedAlike([], encode, true)).toEqual({ tiles: [], grainPx: 0 });
   });
 
   it('keeps each name where it thins the points of one thing', () => {

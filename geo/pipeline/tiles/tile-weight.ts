@@ -31,22 +31,42 @@ type Encode = (layers: readonly TileLayer[]) => Uint8Array;
  * their properties stand in it once. If it may be `light`, lines and areas smaller than a pixel are left out, and as
  * long as it is too heavy the grain gets coarser by half: areas that are smaller than a square of the grain become squares, as
  * many as they cover together, shorter lines go, and of the points of one thing one stays in each square. Other tiles
- * lose nothing but what has no extent.
+ * lose nothing but what has no extent. With `leastGrainPx` it gets as coarse as that, however light it is.
  */
-export function weighed(layers: readonly TileLayer[], encode: Encode, light: boolean): WeighedTile {
+export function weighed(layers: readonly TileLayer[], encode: Encode, light: boolean, leastGrainPx = 1): WeighedTile {
   const seen = layersWith(layers, (feature) => sizeOf(feature) >= (light ? leastOf(feature, 1) : 1));
   if (seen.length === 0) return { bytes: null, grainPx: light ? 1 : 0 };
+  const withGrain = (grainPx: number): Uint8Array =>
+    encode(gathered(seen.map(({ name, features }) => ({ name, features: coarser(features, grainPx) }))));
   let bytes = encode(seen);
-  if (bytes.length <= TILE_MOST_BYTES) return { bytes, grainPx: light ? 1 : 0 };
-  bytes = encode(gathered(seen));
+  if (bytes.length <= TILE_MOST_BYTES && leastGrainPx <= 1) return { bytes, grainPx: light ? 1 : 0 };
+  let grainPx = leastGrainPx;
+  bytes = light && grainPx > 1 ? withGrain(grainPx) : encode(gathered(seen));
   if (!light) return { bytes, grainPx: 0 };
-  let grainPx = 1;
   while (bytes.length > TILE_MOST_BYTES && grainPx < COARSEST_PX) {
     grainPx *= GRAIN_STEP;
-    const grain = grainPx;
-    bytes = encode(gathered(seen.map(({ name, features }) => ({ name, features: coarser(features, grain) }))));
+    bytes = withGrain(grainPx);
   }
   return { bytes, grainPx };
+}
+
+/**
+ * The tiles of a zoom, encoded ({@link weighed}), all with the grain of the heaviest, so that no edge of a tile is seen
+ * where a coarser one begins.
+ */
+export function weighedAlike(
+  tiles: readonly { layers: readonly TileLayer[] }[],
+  encode: Encode,
+  light: boolean,
+): { tiles: (Uint8Array | null)[]; grainPx: number } {
+  const first = tiles.map(({ layers }) => weighed(layers, encode, light));
+  const grainPx = Math.max(0, ...first.map((tile) => tile.grainPx));
+  const alike = tiles.map(({ layers }, at) => {
+    const tile = first[at];
+    if (!tile?.bytes || tile.grainPx === grainPx) return tile?.bytes ?? null;
+    return weighed(layers, encode, light, grainPx).bytes;
+  });
+  return { tiles: alike, grainPx };
 }
 
 /** Lines, areas and points with nothing smaller than a grain, in pixels. */
