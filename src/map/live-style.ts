@@ -14,7 +14,7 @@ import type { StyleInput } from './style-input';
 /** Name of the source that holds all that is drawn of the plan. */
 export const PLAN = 'plan';
 
-/** What a feature of the plan is drawn from, as one source tells those of several files apart. */
+/** All that is drawn of the plan; each feature says of which file it is. */
 type PlanData = GeoJSON.FeatureCollection<GeoJSON.Geometry, Record<string, unknown> & { file: DrawnFileName }>;
 
 /**
