@@ -43,6 +43,9 @@ export async function inBrowser(root: string, pictures: string): Promise<void> {
       console.log(`  map at rest after ${seconds(await open(page, address))}, tiles ${said(ranges)}`);
       await page.screenshot({ path: picture('opened') });
       if (viewport === SIZES[0]) await use(page, address, ranges, picture);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await open(page, address);
+      await page.screenshot({ path: picture('opened-dark') });
       await context.close();
     }
   } finally {
