@@ -20,17 +20,17 @@ interface Hatch {
   width: number;
   /** Distance coordinate of a pixel, in CSS pixels, along the direction in which the lines repeat. */
   along: (x: number, y: number) => number;
+  slanted?: boolean;
 }
 
-const diagonal = Math.SQRT1_2;
 const HATCHES: Partial<Record<Pattern, Hatch>> = {
-  slash: { period: 8, width: 0.8, along: (x, y) => x + y },
-  backslash: { period: 8, width: 0.8, along: (x, y) => x - y + TILE },
+  slash: { period: 8, width: 0.8, along: (x, y) => x + y, slanted: true },
+  backslash: { period: 8, width: 0.8, along: (x, y) => x - y + TILE, slanted: true },
   vertical: { period: 6, width: 0.8, along: (x) => x },
   horizontal: { period: 6, width: 0.8, along: (_, y) => y },
-  dense: { period: 4, width: 0.9, along: (x, y) => x + y },
-  medium: { period: 8, width: 0.9, along: (x, y) => x + y },
-  sparse: { period: 12, width: 0.8, along: (x, y) => x + y },
+  dense: { period: 4, width: 0.9, along: (x, y) => x + y, slanted: true },
+  medium: { period: 8, width: 0.9, along: (x, y) => x + y, slanted: true },
+  sparse: { period: 12, width: 0.8, along: (x, y) => x + y, slanted: true },
 };
 
 /** Id of the sprite image that fills an area. */
@@ -47,11 +47,19 @@ export function badgeId(hue: Hue, palette: Palette['name']): string {
 export const BADGE_RADIUS_PX = 14;
 const RIM_PX = 1.6;
 
+const known = new Map<Palette, ReadonlyMap<string, () => MapImage>>();
+
 /**
  * How all fill patterns of a palette, the badges of lines and the plate behind road names are drawn, by id. A map uses
  * few of them, and to draw them all would hold a phone up for half a second.
  */
 export function mapImages(palette: Palette): ReadonlyMap<string, () => MapImage> {
+  const images = known.get(palette) ?? imagesOf(palette);
+  known.set(palette, images);
+  return images;
+}
+
+function imagesOf(palette: Palette): ReadonlyMap<string, () => MapImage> {
   const images = new Map<string, () => MapImage>();
   for (const hue of HUES) {
     images.set(badgeId(hue, palette.name), () => badgeImage(palette, hue));
@@ -63,27 +71,38 @@ export function mapImages(palette: Palette): ReadonlyMap<string, () => MapImage>
   return images;
 }
 
+type Rgb = ReturnType<typeof rgb>;
+
 function patternImage(palette: Palette, hue: Hue, pattern: Pattern): MapImage {
   const size = TILE * PIXEL_RATIO;
-  const [r, g, b] = rgb(palette.hues[hue].mark);
+  const colour = rgb(palette.hues[hue].mark);
+  const covered = coverageOf(pattern);
   const data = new Uint8ClampedArray(size * size * 4);
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) {
-      const cover = coverage(pattern, (column + 0.5) / PIXEL_RATIO, (row + 0.5) / PIXEL_RATIO);
-      data.set([r, g, b, cover * 255], (row * size + column) * 4);
+      const cover = covered((column + 0.5) / PIXEL_RATIO, (row + 0.5) / PIXEL_RATIO);
+      paint(data, row * size + column, colour, cover);
     }
   }
   return { id: patternId(hue, pattern, palette.name), width: size, height: size, data };
 }
 
-/** How much of the pixel around (x, y) the pattern covers, 0–1. */
-function coverage(pattern: Pattern, x: number, y: number): number {
-  if (pattern === 'dots') return soft(0.9 - Math.hypot((x % 6) - 3, (y % 6) - 3));
-  if (pattern === 'grid') return Math.max(stripe(x, 6, 0.6, 1), stripe(y, 6, 0.6, 1));
+/** Writes one pixel, with its opacity from 0 to 1. */
+function paint(data: Uint8ClampedArray, pixel: number, [r, g, b]: Rgb, a: number): void {
+  data[pixel * 4] = r;
+  data[pixel * 4 + 1] = g;
+  data[pixel * 4 + 2] = b;
+  data[pixel * 4 + 3] = a * 255;
+}
+
+/** Tells how much of the pixel around (x, y) a pattern covers, 0–1. */
+function coverageOf(pattern: Pattern): (x: number, y: number) => number {
+  if (pattern === 'dots') return (x, y) => soft(0.9 - Math.hypot((x % 6) - 3, (y % 6) - 3));
+  if (pattern === 'grid') return (x, y) => Math.max(stripe(x, 6, 0.6, 1), stripe(y, 6, 0.6, 1));
   const hatch = HATCHES[pattern];
-  if (!hatch) return 0;
-  const slanted = ['slash', 'backslash', 'dense', 'medium', 'sparse'].includes(pattern);
-  return stripe(hatch.along(x, y), hatch.period, hatch.width, slanted ? diagonal : 1);
+  if (!hatch) return () => 0;
+  const { along, period, width, slanted } = hatch;
+  return (x, y) => stripe(along(x, y), period, width, slanted ? Math.SQRT1_2 : 1);
 }
 
 function stripe(at: number, period: number, width: number, scale: number): number {
@@ -103,13 +122,19 @@ function badgeImage(palette: Palette, hue: Hue): MapImage {
   const data = new Uint8ClampedArray(size * size * 4);
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) {
-      const away = Math.hypot(column + 0.5 - size / 2, row + 0.5 - size / 2) / PIXEL_RATIO;
+      const [x, y] = [column + 0.5 - size / 2, row + 0.5 - size / 2];
+      const away = Math.sqrt(x * x + y * y) / PIXEL_RATIO;
       const inDisc = soft(BADGE_RADIUS_PX - RIM_PX - away);
-      const [r, g, b] = [0, 1, 2].map((at) => (disc[at] ?? 0) * inDisc + (rim[at] ?? 0) * (1 - inDisc));
-      data.set([r ?? 0, g ?? 0, b ?? 0, soft(BADGE_RADIUS_PX - away) * 255], (row * size + column) * 4);
+      const mixed = inDisc === 1 ? disc : inDisc === 0 ? rim : mix(disc, rim, inDisc);
+      paint(data, row * size + column, mixed, soft(BADGE_RADIUS_PX - away));
     }
   }
   return { id: badgeId(hue, palette.name), width: size, height: size, data };
+}
+
+function mix(a: Rgb, b: Rgb, share: number): Rgb {
+  const channel = (at: 0 | 1 | 2): number => a[at] * share + b[at] * (1 - share);
+  return [channel(0), channel(1), channel(2)];
 }
 
 /** A small plate with a hairline, stretched behind the name of a road. */
@@ -121,8 +146,7 @@ function plateImage(palette: Palette): MapImage {
     for (let column = 0; column < size; column += 1) {
       const edge = roundedDistance(column + 0.5, row + 0.5, size, 5);
       if (edge > 0.5) continue;
-      const [r, g, b] = edge > -2 ? line : fill;
-      data.set([r, g, b, Math.min(1, 0.5 - edge) * 255], (row * size + column) * 4);
+      paint(data, row * size + column, edge > -2 ? line : fill, Math.min(1, 0.5 - edge));
     }
   }
   return { id: `${palette.name}-plate`, width: size, height: size, data, stretch: [8, 16] };
