@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 
 /** Name of the chunk that the worker of the map starts with. */
 export const MAP_WORKER = 'map-worker';
-const WORKER = 'virtual:map-worker-url';
+const WORKER = 'virtual:map-worker';
 /**
  * Reads tiles of the format MLT, which only a foreign base map could have: a twentieth of the library. Such a base map
  * is refused where its style says so; where only its tiles do, the map reports it and stays without.
@@ -45,9 +45,14 @@ export function mapLibraryPlugin(): Plugin {
       if (id !== `\0${WORKER}`) return null;
       const built = `export { default as wholeWorkerUrl } from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';`;
       if (!building)
-        return `${built}export { default as workerUrl } from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';`;
+        return `${built}export { default as workerUrl } from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+          export { prewarm, setWorkerUrl } from 'maplibre-gl';`;
       const worker = this.emitFile({ type: 'chunk', id: join(LIBRARY, 'src/source/worker.ts'), name: MAP_WORKER });
-      return `${built}export const workerUrl = import.meta.ROLLUP_FILE_URL_${worker};`;
+      // Not out of the library as a whole: its worker can start while most of that is still to come.
+      return `${built}export const workerUrl = import.meta.ROLLUP_FILE_URL_${worker};
+        import { config } from '${join(LIBRARY, 'src/util/config.ts')}';
+        export const setWorkerUrl = (url) => { config.WORKER_URL = url; };
+        export { prewarm } from '${join(LIBRARY, 'src/util/global_worker_pool.ts')}';`;
     },
   };
 }

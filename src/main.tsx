@@ -32,6 +32,7 @@ import { keepInPlace, keepStyles, takeStock } from './ui/take-over';
 
 const AuthorPage = lazy(async () => ({ default: (await import('./ui/author/author-page')).AuthorPage }));
 // Asked for at once, beside the text, since it is the longest to come; whether it came is for whoever shows it.
+import('./map/start-worker').catch(() => undefined);
 const mapModule = import('./map-pane');
 const mapSettled = mapModule.then(
   () => undefined,

@@ -1,4 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
+import './start-worker';
 
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import {
@@ -9,11 +10,8 @@ import {
   type MapTouchEvent,
   Marker,
   NavigationControl,
-  prewarm,
   ScaleControl,
-  setWorkerUrl,
 } from 'maplibre-gl';
-import { wholeWorkerUrl, workerUrl } from 'virtual:map-worker-url';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import { DRAWN_FILES } from '../contract/features';
@@ -33,10 +31,6 @@ import { siteFeatures } from './site-source';
 import type { StyleInput } from './style-input';
 import { placeUnder, POINTABLE } from './under-pointer';
 
-// A frame in a sandbox has no origin: MapLibre hands its worker over as text, which has nowhere to load the rest from.
-setWorkerUrl(globalThis.origin === 'null' ? wholeWorkerUrl : workerUrl);
-// It starts while the page still makes room for the map, and stays for the next one.
-prewarm();
 addProtocol(ARCHIVE_PROTOCOL.name, ARCHIVE_PROTOCOL.read);
 
 interface MapTexts {
