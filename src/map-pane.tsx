@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 
 import type { BaseMapConfig } from './contract/config';
-import { foreignStyleQuery } from './data/queries';
+import { type DrawnFile, FIRST_FILES } from './contract/features';
+import { drawnQuery, foreignStyleQuery } from './data/queries';
+import type { Result } from './data/result';
 import { type BaseMap, rasterBaseMap, styleBaseMap } from './map/base-map';
 import { MapView } from './map/map-view';
 import { DARK, LIGHT } from './map/palette';
@@ -17,7 +19,8 @@ export function MapPane(props: MapPaneProps): React.JSX.Element {
     hidden,
     focus,
     selected,
-    data,
+    plan,
+    data: all,
     tiles,
     near,
     site,
@@ -30,6 +33,8 @@ export function MapPane(props: MapPaneProps): React.JSX.Element {
     ...rest
   } = props;
   const base = useBaseMap(config, rest.onBaseFault);
+  const first = useFirst(plan);
+  const data = awaiting ? first : all;
   const style = useMemo(
     () => ({ palette: dark ? DARK : LIGHT, lang, hidden, focus, selected, data, tiles, near, site, base }),
     [dark, lang, hidden, focus, selected, data, tiles, near, site, base],
@@ -47,6 +52,23 @@ export function MapPane(props: MapPaneProps): React.JSX.Element {
     mapTitle: texts.access.mapTitle,
   };
   return <MapView {...rest} {...shown} texts={labels} />;
+}
+
+const NOTHING = Object.freeze({});
+
+/**
+ * Lines and points as soon as they are here, for a map that waits for the rest: its names are lettered, and the programs
+ * that draw them made, while the areas are still on their way. Nobody sees it yet, and the desk need not know.
+ */
+function useFirst(plan: string | null): MapPaneProps['data'] {
+  return useQueries({
+    queries: plan === null ? [] : FIRST_FILES.map((name) => ({ ...drawnQuery(plan, name), enabled: false })),
+    combine: firstOf,
+  });
+}
+
+function firstOf([lines, points]: readonly { data: Result<DrawnFile> | undefined }[]): MapPaneProps['data'] {
+  return lines?.data?.ok && points?.data?.ok ? { lines: lines.data.value, points: points.data.value } : NOTHING;
 }
 
 function useBaseMap(config: BaseMapConfig | null, onFault: () => void): BaseMap | null {

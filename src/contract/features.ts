@@ -128,3 +128,5 @@ export type DrawnFile = v.InferOutput<typeof DrawnFileSchema>;
 
 export const DRAWN_FILES = ['ground', 'areas', 'bands', 'lines', 'points'] as const;
 export type DrawnFileName = (typeof DRAWN_FILES)[number];
+/** Those that are short and have the names in them: a map that has them letters them while the others are on their way. */
+export const FIRST_FILES = ['lines', 'points'] as const satisfies readonly DrawnFileName[];

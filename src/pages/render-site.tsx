@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 
 import type { Commitments, English } from '../contract/commitment';
-import { DRAWN_FILES, type DrawnFile, type DrawnFileName } from '../contract/features';
+import { DRAWN_FILES, type DrawnFile, type DrawnFileName, FIRST_FILES } from '../contract/features';
 import { type Lang, LANGS } from '../contract/localized';
 import type { Gazetteer } from '../contract/place';
 import type { PlanDocument } from '../contract/plan';
@@ -173,11 +173,13 @@ function soonOf({ plan }: Desk, lang: Lang, map: readonly string[], tiled: boole
   const file = (name: string): string => `data/${plan.id}/${name}`;
   const names = ['manifest.json', 'document.json', 'places.json', 'commitments.json'];
   if (lang === 'en') names.push('english.json');
-  return {
-    text: ['data/plans.json', ...names.map(file)],
-    map,
-    drawn: tiled ? [] : DRAWN_FILES.map((name) => file(`${name}.packed.json`)),
-  };
+  const drawn = (first: boolean): string[] =>
+    tiled
+      ? []
+      : DRAWN_FILES.filter((name) => FIRST_FILES.some((one) => one === name) === first).map((name) =>
+          file(`${name}.packed.json`),
+        );
+  return { text: ['data/plans.json', ...names.map(file)], map: [...map, ...drawn(true)], drawn: drawn(false) };
 }
 
 function otherThan(lang: Lang): Lang {

@@ -13,6 +13,8 @@ export interface MapPaneProps extends MapSurface {
   hidden: readonly string[];
   focus: readonly string[];
   selected: string | null;
+  /** The plan that is drawn, if it has been published: while its data are awaited, some of them may be here. */
+  plan: string | null;
   data: Partial<Record<DrawnFileName, DrawnFile>>;
   /** What the plan is drawn from instead of `data`, where there is too much of it. */
   tiles: PlanTiles | null;

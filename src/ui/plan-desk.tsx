@@ -271,6 +271,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
                   hidden={state.hidden}
                   focus={focus}
                   selected={state.place}
+                  plan={document.plan.id}
                   data={arriving.data}
                   tiles={arriving.tiles}
                   awaiting={!arriving.arrived && !arriving.tiles}

@@ -1,9 +1,9 @@
 import { type QueryClient, useQueries, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 
-import { DRAWN_FILES } from '../contract/features';
+import { DRAWN_FILES, type DrawnFile } from '../contract/features';
 import { drawnQuery, manifestQuery } from '../data/queries';
-import type { LoadFault } from '../data/result';
+import type { LoadFault, Result } from '../data/result';
 import type { PlanTiles } from '../state/map-surface';
 import type { DrawnData } from './shared/desk';
 
@@ -19,6 +19,7 @@ export interface DrawnFiles {
 }
 
 const NOTHING_YET: DrawnData = Object.freeze({});
+const NONE_YET: (Result<DrawnFile> | undefined)[] = [];
 
 /**
  * Fetches the layer files of a plan: behind the map, which has much to do before it can draw any of them, or at once
@@ -42,13 +43,21 @@ export function useDrawnFiles(planId: string, root: string, mapSettled: Promise<
   if (asking && !asked) setAsked(true);
   const wanted = asked || (settled && tiles === null);
   const [missed, missTiles] = useState<string | null>(null);
-  const queries = useQueries({
-    queries: DRAWN_FILES.map((name) => ({ ...drawnQuery(planId, name), enabled: wanted })),
-  });
-  const [ground, areas, bands, lines, points] = queries.map((query) => query.data);
-  const arrivedNow = queries.every((query) => query.data);
   // A file that is fetched once more does not take the map away.
   const [arrived, setArrived] = useState(false);
+  const combine = useCallback(
+    (queries: readonly { data: Result<DrawnFile> | undefined }[]) => {
+      const results = queries.map(({ data }) => data);
+      // The desk has nothing to do with a file that comes before the others, but to say why one does not.
+      return arrived || results.every((one) => one) || results.some((one) => one?.ok === false) ? results : NONE_YET;
+    },
+    [arrived],
+  );
+  const [ground, areas, bands, lines, points] = useQueries({
+    queries: DRAWN_FILES.map((name) => ({ ...drawnQuery(planId, name), enabled: wanted })),
+    combine,
+  });
+  const arrivedNow = ground && areas && bands && lines && points;
   if (arrivedNow && !arrived) setArrived(true);
   return useMemo(() => {
     const results = { ground, areas, bands, lines, points };

@@ -259,6 +259,7 @@ export function AuthorPage({ lang, root, today, mapPane: Map }: Props): React.JS
         {authored && (
           <Suspense fallback={null}>
             <Map
+              plan={null}
               key={authored.plan.id}
               dark={dark}
               lang={lang}
