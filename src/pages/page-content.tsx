@@ -45,9 +45,9 @@ export function PageText({ subject, front }: Props): React.JSX.Element {
     <div data-read="">
       <div className={read['document']} lang={desk.textLang}>
         <Trail desk={desk} article={first} front={front} />
-        {first && <ArticleView article={first} current selected={place} />}
+        {first && <ArticleView article={first} current selected={place} first />}
         {others.map((article) => (
-          <ArticleView key={article.number} article={article} current={false} selected={place} />
+          <ArticleView key={article.number} article={article} current={false} selected={place} first />
         ))}
       </div>
       {subject.kind === 'article' && <After article={subject.article} />}

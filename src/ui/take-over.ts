@@ -1,3 +1,5 @@
+import { layOutAround } from './read/lay-out';
+
 /** What the page without script leaves to the app. */
 export interface Handover {
   /** The drawing of the map. */
@@ -15,10 +17,19 @@ export function takeStock(page: HTMLElement, article: number | null): Handover {
   const text = page.querySelector('[data-scroller]');
   if (!text) return { poster, line: null };
   const within = text.getBoundingClientRect();
-  const seen = [...text.querySelectorAll('[id]')].filter((element) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return bottom > within.top && top >= within.top - 4 && top < Math.min(within.bottom, window.innerHeight);
+  const end = Math.min(within.bottom, window.innerHeight);
+  const found = (inside: Element, selector: string): Element[] => [...inside.querySelectorAll(selector)];
+  // Only where lines are before the reader are they looked at: to ask others has the browser lay them out for nothing.
+  const near = found(text, '[data-article]').filter((one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return bottom > within.top && top < end;
   });
+  const seen = near
+    .flatMap((one) => found(one, '[id]'))
+    .filter((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > within.top && top >= within.top - 4 && top < end;
+    });
   const line = article === null ? seen[0] : seen.find((element) => element.closest(`[data-article="${article}"]`));
   return { poster, line: line ? { id: line.id, topPx: line.getBoundingClientRect().top } : null };
 }
@@ -52,6 +63,7 @@ export function keepInPlace(page: HTMLElement, { line }: Handover): void {
   const scroller = page.querySelector('[data-scroller]');
   const element = line && scroller?.querySelector(`[id="${CSS.escape(line.id)}"]`);
   if (!scroller || !element || !line) return;
+  layOutAround(element);
   scroller.scrollTop += element.getBoundingClientRect().top - line.topPx;
   // The reader has been looking at it all the time and needs nobody to point at it.
   element.removeAttribute('data-found');

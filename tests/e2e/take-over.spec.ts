@@ -91,6 +91,29 @@ test('what was scrolled to stays where it is', async ({ page }) => {
   expect(Math.abs(after - before)).toBeLessThanOrEqual(1);
 });
 
+test('what is before the reader stays while what is out of sight is laid out', async ({ page, desk }) => {
+  // No moment is idle until the reader is where they want to be.
+  await page.addInitScript(() => {
+    const waiting: IdleRequestCallback[] = [];
+    const { requestIdleCallback: later } = window;
+    window.requestIdleCallback = (act) => waiting.push(act);
+    Object.assign(window, {
+      goOn: () => {
+        window.requestIdleCallback = later;
+        for (const act of waiting.splice(0)) later(act);
+      },
+    });
+  });
+  await desk.read('a/20/');
+  expect(await page.locator('article:not([data-laid])').count()).toBeGreaterThan(10);
+  const heading = page.locator('[data-article="20"] h3');
+  const top = (): Promise<number> => heading.evaluate((element) => element.getBoundingClientRect().top);
+  const before = await top();
+  await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
+  await expect(page.locator('article:not([data-laid])')).toHaveCount(0);
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+});
+
 /** The frame that a page of the first plan opens with. */
 function frameOf(address: string): Bbox {
   const { state } = readUrl(address);

@@ -14,10 +14,17 @@ interface Props {
   article: Article;
   current: boolean;
   selected: string | null;
+  /** Stands where the page begins, so that it is laid out at once. */
+  first?: boolean;
 }
 
 /** One article: its heading runs into the text, as in print; beside it what it names and what it promises. */
-export const ArticleView = memo(function ArticleView({ article, current, selected }: Props): React.JSX.Element {
+export const ArticleView = memo(function ArticleView({
+  article,
+  current,
+  selected,
+  first = false,
+}: Props): React.JSX.Element {
   const { t, reading, placesOf, places, actions, commitments, translation } = useDesk();
   const { division, number, sentences } = article;
   const [open, setOpen] = useState(false);
@@ -35,11 +42,18 @@ export const ArticleView = memo(function ArticleView({ article, current, selecte
     setOpen(true);
     requestAnimationFrame(() => details.current?.querySelector('[data-lit]')?.scrollIntoView({ block: 'nearest' }));
   };
+  const length = sentences.reduce((sum, { start, end }) => sum + end - start, 0);
   const marked = (id: string): React.ReactNode => (
     <PromiseMark promises={promises.filter((one) => one.division === id)} divisionId={id} onShow={show} />
   );
   return (
-    <article className={styles['article']} data-article={number} data-current={current || undefined}>
+    <article
+      className={styles['article']}
+      data-article={number}
+      data-current={current || undefined}
+      data-laid={first ? '' : undefined}
+      data-hundreds={Math.ceil(length / 100)}
+    >
       <aside className={styles['margin']} data-ours>
         {placeIds.length > 0 && <span>{t.placesInArticle(placeIds.length)}</span>}
         {located && (

@@ -6,6 +6,7 @@ import { TextFoot } from '../shared/text-foot';
 import { ArticleView } from './article-view';
 import { EnglishRuns } from './english-runs';
 import { Glossary } from './glossary';
+import { layOutAround, layOutInPieces } from './lay-out';
 import { Note } from './note';
 import styles from './read.module.css';
 import { SelectionBar } from './selection-bar';
@@ -42,12 +43,14 @@ export const DocumentPane = memo(function DocumentPane({ article, place, wish }:
     const word =
       wish.mention !== undefined && pane.current.querySelector<HTMLElement>(`[data-start="${wish.mention}"]`);
     if (word) {
+      layOutAround(word);
       word.scrollIntoView({ block: 'center' });
       word.focus({ preventScroll: true });
       return;
     }
     const target = pane.current.querySelector(`[id="${CSS.escape(wish.divisionId)}"]`);
     if (!target) return;
+    layOutAround(target);
     target.scrollIntoView({ block: 'start' });
     target.setAttribute('data-found', '');
     const timer = setTimeout(() => target.removeAttribute('data-found'), 2400);
@@ -69,6 +72,9 @@ export const DocumentPane = memo(function DocumentPane({ article, place, wish }:
     pane.current.querySelectorAll('[data-article]').forEach((element) => observer.observe(element));
     return () => observer.disconnect();
   }, [tree]);
+
+  // What changes the articles as a whole has them made anew.
+  useEffect(() => (pane.current ? layOutInPieces(pane.current) : undefined), [tree, reading]);
 
   return (
     <div className={styles['document']} ref={pane} lang={textLang} data-reading={reading}>
@@ -102,6 +108,9 @@ export const DocumentPane = memo(function DocumentPane({ article, place, wish }:
     </div>
   );
 });
+
+/** No window shows more of a document, at its beginning, than the articles up to this one. */
+const LAST_SEEN_FIRST = 3;
 
 /** How a line of the head is set: 1 above the title, 2 the title, 3 and 4 below it. */
 function headRank(index: number, title: number): number {
@@ -139,6 +148,7 @@ function PartView({
           key={one.division.id}
           article={one}
           current={one.number === article}
+          first={one.number <= LAST_SEEN_FIRST}
           // Only an article that names the place needs to hear of it.
           selected={
             one.sentences.concat(one.division).some((d) => mentions.get(d.id)?.some((m) => m.placeId === place))

@@ -63,6 +63,8 @@ export class SheetDrag {
 
   /** The sheet has another stop now, by drag or by whatever else. */
   came(stop: Stop): void {
+    // To measure where nothing moves would lay the page out before it is complete.
+    if (stop === this.#stop && this.#letGoPx === null) return;
     const heights = heightsOf(this.#sheet);
     const fromPx = this.#letGoPx ?? heights?.[this.#stop];
     this.#letGoPx = null;

@@ -1,0 +1,53 @@
+/** Where a browser cannot say when it has time. */
+const PAUSE_MS = 60;
+
+/**
+ * Has the articles of a document laid out one by one, whenever the browser has time: all at once would hold a phone up
+ * for half a second. Until its turn an article that is out of sight has the height that its text lets expect (see
+ * `read.module.css`). What the reader has before them stays where it is. Returns how to end it.
+ */
+export function layOutInPieces(document: HTMLElement): () => void {
+  const scroller = document.closest('[data-scroller]');
+  const waiting = [...document.querySelectorAll<HTMLElement>('article:not([data-laid])')];
+  // Browsers that hold on to what is seen do so themselves.
+  const holds = CSS.supports('overflow-anchor', 'auto');
+  let pending = 0;
+  const step = (): void => {
+    const article = waiting.shift();
+    if (!article) return;
+    const above = scroller && article.getBoundingClientRect().bottom <= scroller.getBoundingClientRect().top;
+    const before = article.offsetHeight;
+    article.dataset['laid'] = '';
+    if (above && !holds) scroller.scrollTop += article.offsetHeight - before;
+    next();
+  };
+  const idle = 'requestIdleCallback' in window;
+  const next = (): void => {
+    pending = idle ? window.requestIdleCallback(step) : window.setTimeout(step, PAUSE_MS);
+  };
+  next();
+  return () => (idle ? window.cancelIdleCallback(pending) : window.clearTimeout(pending));
+}
+
+/** So much of what stands above and below a line is laid out with it, in heights of the window. */
+const [ABOVE, BELOW] = [2, 1];
+
+/** Has the text around a line laid out at once, so that the line stays where it is scrolled to, and what follows too. */
+export function layOutAround(line: Element): void {
+  const articles = [...(line.closest('[data-scroller]')?.querySelectorAll<HTMLElement>('article') ?? [])];
+  const after = articles.findIndex(
+    (one) => !one.contains(line) && line.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const end = after < 0 ? articles.length : after;
+  layOutFor(ABOVE * window.innerHeight, articles.slice(0, end).toReversed());
+  layOutFor(BELOW * window.innerHeight, articles.slice(end));
+}
+
+function layOutFor(wantedPx: number, articles: readonly HTMLElement[]): void {
+  let heightPx = 0;
+  for (const article of articles) {
+    if (heightPx > wantedPx) return;
+    article.dataset['laid'] = '';
+    heightPx += article.offsetHeight;
+  }
+}
