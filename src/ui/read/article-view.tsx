@@ -5,6 +5,7 @@ import { Button } from '../shared/button';
 import { CiteButton } from '../shared/cite-button';
 import { CommitmentList } from '../shared/commitment-list';
 import { useDesk } from '../shared/desk';
+import { Later } from '../shared/later';
 import { EnglishRuns } from './english-runs';
 import { PromiseMark } from './promise-mark';
 import styles from './read.module.css';
@@ -114,7 +115,9 @@ export const ArticleView = memo(function ArticleView({
           onToggle={(event) => setOpen(event.currentTarget.open)}
         >
           <summary>{t.commitments(promises.length)}</summary>
-          <CommitmentList commitments={promises} lit={lit} />
+          <Later now={open}>
+            <CommitmentList commitments={promises} lit={lit} />
+          </Later>
         </details>
       )}
     </article>

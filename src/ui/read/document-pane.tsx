@@ -2,6 +2,7 @@ import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 
 import { type Part, titleLine } from '../../policy/article-tree';
 import { useDesk } from '../shared/desk';
+import { Later } from '../shared/later';
 import { TextFoot } from '../shared/text-foot';
 import { ArticleView } from './article-view';
 import { EnglishRuns } from './english-runs';
@@ -103,7 +104,9 @@ export const DocumentPane = memo(function DocumentPane({ article, place, wish }:
       {tree.parts.map((part) => (
         <PartView key={part.division.id} part={part} article={article} place={place} />
       ))}
-      <Glossary />
+      <Later>
+        <Glossary />
+      </Later>
       <TextFoot />
     </div>
   );

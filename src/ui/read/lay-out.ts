@@ -1,5 +1,4 @@
-/** Where a browser cannot say when it has time. */
-const PAUSE_MS = 60;
+import { whenIdle } from '../shared/when-idle';
 
 /**
  * Has the articles of a document laid out one by one, whenever the browser has time: all at once would hold a phone up
@@ -11,7 +10,6 @@ export function layOutInPieces(document: HTMLElement): () => void {
   const waiting = [...document.querySelectorAll<HTMLElement>('article:not([data-laid])')];
   // Browsers that hold on to what is seen do so themselves.
   const holds = CSS.supports('overflow-anchor', 'auto');
-  let pending = 0;
   const step = (): void => {
     const article = waiting.shift();
     if (!article) return;
@@ -21,12 +19,11 @@ export function layOutInPieces(document: HTMLElement): () => void {
     if (above && !holds) scroller.scrollTop += article.offsetHeight - before;
     next();
   };
-  const idle = 'requestIdleCallback' in window;
   const next = (): void => {
-    pending = idle ? window.requestIdleCallback(step) : window.setTimeout(step, PAUSE_MS);
+    callOff = whenIdle(step);
   };
-  next();
-  return () => (idle ? window.cancelIdleCallback(pending) : window.clearTimeout(pending));
+  let callOff = whenIdle(step);
+  return () => callOff();
 }
 
 /** So much of what stands above and below a line is laid out with it, in heights of the window. */
