@@ -38,8 +38,9 @@ export function placeStep(draft: LinkedPlan): PlacedPlan {
   for (const feature of features) {
     const geometry = geometries.get(feature.id) ?? null;
     const theme = themes.get(feature.properties.theme ?? '');
-    if (feature.properties.role !== 'ground') places.push(toPlace(feature, geometry, theme));
-    if (geometry) draw(feature, geometry, theme, drawn);
+    const labelAt = feature.properties.labelAt ?? (geometry && labelPoint(geometry));
+    if (feature.properties.role !== 'ground') places.push(toPlace(feature, geometry, labelAt, theme));
+    if (geometry && labelAt) draw(feature, geometry, labelAt, theme, drawn);
   }
   return { ...draft, geometries, places, drawn: { ...drawn, ground: withoutDoubles(drawn) } };
 }
@@ -51,7 +52,12 @@ function withoutDoubles({ ground, points }: Record<DrawnFileName, DrawnFeature[]
   return ground.filter((feature) => feature.properties.class !== 'metro-station' || !planned.has(key(feature)));
 }
 
-function toPlace({ id, properties: p }: GazetteerFeature, geometry: PlanGeometry | null, theme?: Theme): Place {
+function toPlace(
+  { id, properties: p }: GazetteerFeature,
+  geometry: PlanGeometry | null,
+  labelAt: LngLat | null,
+  theme?: Theme,
+): Place {
   const areaKm2 = geometry ? areaM2(geometry) / 1e6 : 0;
   const lengthKm = geometry ? lengthM(geometry) / 1e3 : 0;
   return {
@@ -67,7 +73,7 @@ function toPlace({ id, properties: p }: GazetteerFeature, geometry: PlanGeometry
     aliases: p.aliases ?? [],
     articles: p.articles ?? [],
     bbox: geometry && bboxOf(geometry),
-    labelAt: p.labelAt ?? (geometry && labelPoint(geometry)),
+    labelAt,
     ...(areaKm2 > 0 && { areaKm2: round(areaKm2, 3) }),
     ...(lengthKm > 0 && { lengthKm: round(lengthKm, 2) }),
     ...(p.enNames && { enNames: p.enNames }),
@@ -84,12 +90,12 @@ function toPlace({ id, properties: p }: GazetteerFeature, geometry: PlanGeometry
 function draw(
   feature: GazetteerFeature,
   geometry: PlanGeometry,
+  at: LngLat,
   theme: Theme | undefined,
   into: Record<DrawnFileName, DrawnFeature[]>,
 ): void {
   const { id, properties: p } = feature;
   const accuracyM = p.accuracyM ?? 0;
-  const at = p.labelAt ?? labelPoint(geometry);
   const base = {
     id,
     owner: p.partOf ?? id,
