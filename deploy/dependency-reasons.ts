@@ -3,7 +3,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   '@maplibre/maplibre-gl-style-spec':
     'the drawn map reads the style of the interactive one by the rules of its language',
   '@tanstack/react-query': 'loading, retrying and keeping data files',
-  '@turf/turf': 'buffers and ring checks while the data are built',
+  '@turf/turf': 'soft edges, made while the data are built',
   betterknown: 'WKT that is dropped or pasted',
   fflate: 'archives that are dropped, and vector tiles in gzip that is the same on every machine',
   flatbush: 'which places lie near, which edges cross',

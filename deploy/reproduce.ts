@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 /** `npm run reproduce`: builds the site twice, data included, and fails where a file of one is not as in the other. */
 const env = {
   ...process.env,
+  TUCE_FRESH: '1',
   SOURCE_DATE_EPOCH: process.env['SOURCE_DATE_EPOCH'] ?? String(Math.floor(Date.now() / 1000)),
 };
 

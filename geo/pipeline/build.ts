@@ -6,17 +6,23 @@ import { checkPlan } from '../../src/lint/rules';
 import type { PlacedPlan } from './draft';
 import { planIds, preparePlan } from './plan-pipeline';
 import { problemLine } from '../../src/lint/problem';
+import { keptBands } from './steps/kept-bands';
 import { writeIndex } from './steps/verify';
 import { writePlan } from './steps/write.step';
 
-/** `npm run build:data`: seeds/ + geo/ → public/data/. A plan with an error is not written, and the command fails. */
+/**
+ * `npm run build:data`: seeds/ + geo/ → public/data/. A plan with an error is not written, and the command fails. Soft edges
+ * are kept from build to build unless `TUCE_FRESH` is set, which gives the same bytes.
+ */
 const root = process.cwd();
 const out = join(root, 'public', 'data');
+const kept = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'tuce-soft-edges');
+const makeBands = process.env['TUCE_FRESH'] ? undefined : keptBands(kept);
 const index: PlanIndex = { plans: [] };
 
 const drafts: PlacedPlan[] = [];
 for (const id of await planIds(root)) {
-  const draft = await preparePlan(root, id);
+  const draft = await preparePlan(root, id, makeBands);
   const problems = checkPlan(draft);
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {

@@ -6,18 +6,22 @@ import * as v from 'valibot';
 
 import { PlanSchema } from '../../src/contract/plan';
 import type { PlacedPlan } from './draft';
+import type { BandMaker } from './steps/band';
 import { linkStep } from './steps/link.step';
 import { parseStep } from './steps/parse.step';
 import { placeStep } from './steps/place.step';
 import { readPlan } from './steps/read.step';
 import { shareStep } from './steps/share.step';
 
-/** The pipeline as a list: read → share → parse → link → place. Checking and writing are the caller's to order. */
-export async function preparePlan(root: string, planId: string): Promise<PlacedPlan> {
+/**
+ * The pipeline as a list: read → share → parse → link → place. Checking and writing are the caller's to order.
+ * `makeBands` makes soft edges, or has them.
+ */
+export async function preparePlan(root: string, planId: string, makeBands?: BandMaker): Promise<PlacedPlan> {
   const read = async (id: string): ReturnType<typeof readPlan> => readPlan(root, id);
   const lender = async (id: string): Promise<Awaited<ReturnType<typeof readPlan>> | null> =>
     existsSync(join(root, 'seeds', id, 'plan.json')) ? read(id) : null;
-  return placeStep(linkStep(parseStep(await shareStep(await read(planId), lender))));
+  return placeStep(linkStep(parseStep(await shareStep(await read(planId), lender))), makeBands);
 }
 
 const RankSchema = v.object({ rank: v.optional(v.number()) });

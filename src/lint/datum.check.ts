@@ -95,7 +95,7 @@ function strayDistricts({ entries, geometries }: LintDraft): Finding[] {
   return districts.flatMap(({ entry, area }) => {
     const toNeighbour = nearestEdge(districts.filter((other) => other.area !== area).map((other) => other.area));
     const border = samplesOf(area, BORDER.stepM).flatMap((at) => {
-      const afterM = toNeighbour(gcj02ToWgs84(at));
+      const afterM = toNeighbour(gcj02ToWgs84(at), BORDER.nearM);
       return afterM < BORDER.nearM ? [{ beforeM: toNeighbour(at), afterM }] : [];
     });
     const beforeM = median(border.map((spot) => spot.beforeM));

@@ -1,7 +1,6 @@
-import { kinks, polygon } from '@turf/turf';
-
 import type { PlanGeometry } from '../contract/features';
 import { isArea } from '../spatial/area';
+import { crossesItself } from '../spatial/self-crossing';
 import { pieced, sharedM2 } from '../spatial/shared-area';
 import { type Check, featureCheck } from './check';
 
@@ -17,7 +16,7 @@ export const ringInvalid = featureCheck(
       const [first, last] = [ring.at(0), ring.at(-1)];
       if (ring.length < 4) faults.push('has fewer than four positions');
       else if (first?.join() !== last?.join()) faults.push('is not closed');
-      else if (kinks(polygon([ring])).features.length > 0) faults.push('crosses itself');
+      else if (crossesItself(ring)) faults.push('crosses itself');
       return faults.map((fault) => ({ message: `ring ${index} ${fault}`, fix: 'redraw the ring' }));
     }),
 );

@@ -1,4 +1,3 @@
-import { multiPolygon, polygon } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 
 import type { PlanGeometry } from '../contract/features';
@@ -17,5 +16,5 @@ function isClosed(ring: readonly (readonly number[])[]): boolean {
 
 /** An area as turf's overlay functions take it. */
 export function areaFeature(area: Area): Feature<Polygon | MultiPolygon> {
-  return area.type === 'Polygon' ? polygon(area.coordinates) : multiPolygon(area.coordinates);
+  return { type: 'Feature', properties: {}, geometry: area };
 }

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { shareWithin } from './band-share';
+import { type BandShare, nearEdges, shareWithin as shareWithinNear } from './band-share';
 import { pointToSegment } from './edge-set';
 import type { FlatRing } from './half-plane';
 
 const SQUARE: FlatRing = [0, 0, 100, 0, 100, 100, 0, 100];
 const HOLE: FlatRing = [40, 40, 40, 60, 60, 60, 60, 40];
+
+const shareWithin = (rings: readonly FlatRing[], edges: Float64Array, reachM: number): BandShare =>
+  shareWithinNear(rings, nearEdges(edges), reachM);
 
 /** Edges of rings, x1, y1, x2, y2 of each. */
 const edgesOf = (...rings: FlatRing[]): Float64Array =>

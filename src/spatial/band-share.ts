@@ -1,5 +1,7 @@
+import { areaNearClear, type ClearEdges, clearEdges } from './clear-edges';
+import { areaNear, type Edge, type HalfPlane, nearerToFirst, sharedEnd } from './edge-band';
 import { pointToSegment } from './edge-set';
-import { areaInDisc, cutRings, type FlatRing, signedArea } from './half-plane';
+import { cutRings, type FlatRing, signedArea } from './half-plane';
 
 /** Halvings after which a cell is not divided any further: 1/256 of the sides of the box. */
 const DEPTH = 16;
@@ -17,8 +19,6 @@ interface Cell {
   east: number;
   north: number;
 }
-/** x1, y1, x2, y2; an end alone where both are one. */
-type Edge = readonly [number, number, number, number];
 
 export interface BandShare {
   /** Of the area of the rings, 0 to 1. */
@@ -28,10 +28,11 @@ export interface BandShare {
 }
 
 /**
- * Share of an area that lies within `reachM` of some edges; rings anticlockwise, holes clockwise, edges x1, y1, x2, y2,
- * all in metres of one plane.
+ * Share of an area that lies within `reachM` of some edges; rings anticlockwise, holes clockwise, all in metres of one
+ * plane.
  *
- * No buffer is built. The box of the area is halved again and again. A cell all within reach, or all beyond, counts
+ * No buffer is built. Where the edges are farther apart than twice the reach, but for those that meet, each is taken by
+ * itself, and that is exact. Else the box of the area is halved again and again. A cell all within reach, or all beyond, counts
  * as a whole, because distance grows no faster than one moves. Edges that cannot be the nearest anywhere in a cell are
  * left out of it; once one is left, the area within its reach (a strip and two half discs) is exact, and so it is with
  * two that meet, since the line that halves their angle tells which is nearer. Cells that are still undecided after 16
@@ -39,16 +40,31 @@ export interface BandShare {
  *
  * Which cells there are does not depend on `reachM`, so that a greater reach never gives a smaller share.
  */
-export function shareWithin(rings: readonly FlatRing[], edges: Float64Array, reachM: number): BandShare {
+export function shareWithin(rings: readonly FlatRing[], edges: NearEdges, reachM: number): BandShare {
   const all = signedArea(rings);
-  if (!(reachM > 0) || !(all > 0) || edges.length === 0) return { share: 0, error: 0 };
+  const { list, clear } = edges;
+  if (!(reachM > 0) || !(all > 0) || list.length === 0) return { share: 0, error: 0 };
+  if (clear && reachM <= clear.upToM) return { share: clamp(areaNearClear(rings, clear, reachM) / all), error: 0 };
+  const [west, south, east, north] = boxOf(rings);
+  const found = within({ rings, a: 1, b: 0, c: east, west, south, east, north }, list, reachM, 0);
+  // What is undecided may be missing: less than at the last reach that is exact it is not.
+  const least = clear && found.undecided > 0 ? areaNearClear(rings, clear, clear.upToM) : 0;
+  return { share: clamp(Math.max(found.area, least) / all), error: clamp(found.undecided / all) };
+}
+
+/** Edges made ready for `shareWithin`. */
+export interface NearEdges {
+  list: readonly Edge[];
+  clear: ClearEdges | null;
+}
+
+/** Takes edges: x1, y1, x2, y2 of each, in metres of a plane. */
+export function nearEdges(edges: Float64Array): NearEdges {
   const list: Edge[] = [];
   for (let i = 0; i < edges.length; i += 4) {
     list.push([edges[i] ?? NaN, edges[i + 1] ?? NaN, edges[i + 2] ?? NaN, edges[i + 3] ?? NaN]);
   }
-  const [west, south, east, north] = boxOf(rings);
-  const found = within({ rings, a: 1, b: 0, c: east, west, south, east, north }, list, reachM, 0);
-  return { share: clamp(found.area / all), error: clamp(found.undecided / all) };
+  return { list, clear: clearEdges(list) };
 }
 
 function within(
@@ -139,51 +155,23 @@ function isEnd(edge: Edge): boolean {
   return edge[0] === edge[2] && edge[1] === edge[3];
 }
 
-/** Area of rings within reach of one edge: a strip beside it and a half disc at each end. */
-function areaNear(rings: readonly FlatRing[], [x1, y1, x2, y2]: Edge, reachM: number): number {
-  const length = Math.hypot(x2 - x1, y2 - y1);
-  if (length === 0) return areaInDisc(rings, x1, y1, reachM);
-  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
-  const [start, end, level] = [ux * x1 + uy * y1, ux * x2 + uy * y2, -uy * x1 + ux * y1];
-  const beside = cutRings(cutRings(rings, -ux, -uy, -start), ux, uy, end);
-  const strip = cutRings(cutRings(beside, -uy, ux, level + reachM), uy, -ux, reachM - level);
-  return (
-    signedArea(strip) +
-    areaInDisc(cutRings(rings, ux, uy, start), x1, y1, reachM) +
-    areaInDisc(cutRings(rings, -ux, -uy, -end), x2, y2, reachM)
-  );
-}
-
-/** Two edges that meet, and the line that halves their angle: nearer to `one` is where a·x + b·y ≤ c. */
+/** Two edges that meet: nearer to `one` is where `nearer` says. */
 interface Corner {
   one: Edge;
   other: Edge;
-  a: number;
-  b: number;
-  c: number;
+  nearer: HalfPlane;
 }
 
-/**
- * The corner that two edges make, if they meet and neither ends otherwise as far as the cell can tell. Of two rays from
- * one point that is nearer along which a spot lies farther out, wherever it lies.
- */
+/** The corner that two edges make, if they meet and neither ends otherwise as far as the cell can tell. */
 function cornerOf(one: Edge, other: Edge, cell: Cell): Corner | null {
-  for (const [x, y, x1, y1] of [one, reversed(one)]) {
-    for (const [otherX, otherY, x2, y2] of [other, reversed(other)]) {
-      if (x !== otherX || y !== otherY) continue;
-      const [length1, length2] = [Math.hypot(x1 - x, y1 - y), Math.hypot(x2 - x, y2 - y)];
-      if (length1 === 0 || length2 === 0) return null;
-      const [ux1, uy1, ux2, uy2] = [(x1 - x) / length1, (y1 - y) / length1, (x2 - x) / length2, (y2 - y) / length2];
-      if (farthest(cell, x, y, ux1, uy1) > length1 || farthest(cell, x, y, ux2, uy2) > length2) return null;
-      const [a, b] = [ux2 - ux1, uy2 - uy1];
-      return a === 0 && b === 0 ? null : { one, other, a, b, c: a * x + b * y };
-    }
-  }
-  return null;
+  const nearer = nearerToFirst(one, other);
+  return nearer && sharedEnd(one, other)?.every((edge) => goesOn(edge, cell)) ? { one, other, nearer } : null;
 }
 
-function reversed([x1, y1, x2, y2]: Edge): Edge {
-  return [x2, y2, x1, y1];
+/** Whether an edge reaches at least as far out as a cell does. */
+function goesOn([x, y, toX, toY]: Edge, cell: Cell): boolean {
+  const length = Math.hypot(toX - x, toY - y);
+  return farthest(cell, x, y, (toX - x) / length, (toY - y) / length) <= length;
 }
 
 /** How far out a cell lies along a direction from a point at most. */
@@ -192,7 +180,11 @@ function farthest({ west, south, east, north }: Cell, x: number, y: number, ux: 
 }
 
 /** Area of rings within reach of either edge of a corner. */
-function areaNearCorner(rings: readonly FlatRing[], { one, other, a, b, c }: Corner, reachM: number): number {
+function areaNearCorner(
+  rings: readonly FlatRing[],
+  { one, other, nearer: { a, b, c } }: Corner,
+  reachM: number,
+): number {
   return areaNear(cutRings(rings, a, b, c), one, reachM) + areaNear(cutRings(rings, -a, -b, -c), other, reachM);
 }
 

@@ -1,15 +1,17 @@
 import type { PlanGeometry } from '../contract/features';
-import { positionsOf } from '../contract/paths';
+import { pathsOf } from '../contract/paths';
 import type { Bbox, LngLat } from '../contract/place';
 
 /** Smallest box around a geometry: west, south, east, north. */
 export function bboxOf(geometry: PlanGeometry): Bbox {
   const box: Bbox = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lng = NaN, lat = NaN] of positionsOf(geometry)) {
-    box[0] = Math.min(box[0], lng);
-    box[1] = Math.min(box[1], lat);
-    box[2] = Math.max(box[2], lng);
-    box[3] = Math.max(box[3], lat);
+  for (const path of pathsOf(geometry)) {
+    for (const [lng = NaN, lat = NaN] of path) {
+      box[0] = Math.min(box[0], lng);
+      box[1] = Math.min(box[1], lat);
+      box[2] = Math.max(box[2], lng);
+      box[3] = Math.max(box[3], lat);
+    }
   }
   return box;
 }

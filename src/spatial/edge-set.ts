@@ -220,7 +220,8 @@ export function pointToSegment(x: number, y: number, x1: number, y1: number, x2:
   return Math.sqrt(gapX * gapX + gapY * gapY);
 }
 
-function segmentsCross(
+/** Whether two segments cross; where one ends on the other they only touch. */
+export function segmentsCross(
   ax: number,
   ay: number,
   bx: number,

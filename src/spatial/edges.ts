@@ -29,28 +29,31 @@ export function samplesOf(geometry: PlanGeometry, stepM: number): LngLat[] {
 
 /**
  * Metres from a position to the nearest edge (line, boundary or point) of some geometries, which are taken apart once
- * so that many positions can be asked. `Infinity` where there are none.
+ * so that many positions can be asked. `Infinity` where there are none, or none within `withinM`.
  */
-export function nearestEdge(geometries: readonly PlanGeometry[]): (at: LngLat) => number {
+export function nearestEdge(geometries: readonly PlanGeometry[]): (at: LngLat, withinM?: number) => number {
   const pieces = geometries
     .flatMap(pathsOf)
     .flatMap(piecesOf)
-    .map((geometry) => ({ geometry, box: bboxOf(geometry) }));
-  return (at) => {
+    .map((geometry) => ({ geometry, box: bboxOf(geometry), boundM: 0 }));
+  return (at, withinM = Infinity) => {
     const { lngM, latM } = degreeLengthsAt(at[1]);
-    const bounds = pieces.map(({ box: [west, south, east, north] }) =>
-      Math.hypot(Math.max(0, west - at[0], at[0] - east) * lngM, Math.max(0, south - at[1], at[1] - north) * latM),
-    );
-    const first = bounds.reduce((best, bound, index) => (bound < (bounds[best] ?? Infinity) ? index : best), 0);
+    let [first] = pieces;
+    for (const piece of pieces) {
+      const [west, south, east, north] = piece.box;
+      const eastM = Math.max(0, west - at[0], at[0] - east) * lngM;
+      const northM = Math.max(0, south - at[1], at[1] - north) * latM;
+      piece.boundM = Math.sqrt(eastM * eastM + northM * northM) * BOUND;
+      if (first && piece.boundM < first.boundM) first = piece;
+    }
     let nearestM = Infinity;
-    const ask = (index: number): void => {
-      const piece = pieces[index];
-      if (!piece || (bounds[index] ?? Infinity) * BOUND >= nearestM) return;
-      nearestM = Math.min(nearestM, askPoint(at, { geometry: piece.geometry, accuracyM: 0 }).distanceToEdgeM);
+    const ask = ({ geometry, boundM }: (typeof pieces)[number]): void => {
+      if (boundM >= Math.min(nearestM, withinM)) return;
+      nearestM = Math.min(nearestM, askPoint(at, { geometry, accuracyM: 0 }).distanceToEdgeM);
     };
-    ask(first);
-    pieces.forEach((_, index) => ask(index));
-    return nearestM;
+    if (first) ask(first);
+    pieces.forEach(ask);
+    return nearestM < withinM ? nearestM : Infinity;
   };
 }
 

@@ -57,6 +57,20 @@ describe('areaInDisc', () => {
     expect(areaInDisc([SQUARE], x, y, radius)).toBeCloseTo(expected, 9);
   });
 
+  it('has its quarter of a corner in its middle, whichever way rounding moves that', () => {
+    for (const [dx, dy] of [
+      [0, 0],
+      [1e-13, 0],
+      [-1e-13, 1e-13],
+      [1e-13, -2e-13],
+      [-3e-310, 2e-8],
+    ] as const) {
+      const moved = SQUARE.map((value, at) => value + (at % 2 === 0 ? dx : dy));
+      expect(areaInDisc([moved], 0, 0, 5)).toBeCloseTo((Math.PI * 25) / 4, 6);
+      expect(areaInDisc([SQUARE], dx, dy, 5)).toBeCloseTo((Math.PI * 25) / 4, 6);
+    }
+  });
+
   it('grows with the radius and takes the sign of the ring', () => {
     fc.assert(
       fc.property(number, number, fc.double({ min: 0.1, max: 9, noNaN: true }), (x, y, radius) => {

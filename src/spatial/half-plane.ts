@@ -98,9 +98,12 @@ function wedge(x1: number, y1: number, x2: number, y2: number, radius: number): 
   if (enter >= leave) return sector(x1, y1, x2, y2, radius);
   const inX = x1 + enter * dx;
   const inY = y1 + enter * dy;
+  const before = enter > 0 ? sector(x1, y1, inX, inY, radius) : 0;
+  // An edge that ends in the disc has nothing beyond it; at its very middle rounding would make up any direction.
+  if (leave === 1) return before + (inX * y2 - inY * x2) / 2;
   const outX = x1 + leave * dx;
   const outY = y1 + leave * dy;
-  return sector(x1, y1, inX, inY, radius) + (inX * outY - inY * outX) / 2 + sector(outX, outY, x2, y2, radius);
+  return before + (inX * outY - inY * outX) / 2 + sector(outX, outY, x2, y2, radius);
 }
 
 /** Signed area of the sector of a disc around the origin between two directions. */

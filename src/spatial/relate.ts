@@ -1,10 +1,12 @@
 import type { PlanGeometry } from '../contract/features';
 import type { Range, SiteRelation } from '../contract/extract';
 import type { Bbox, LngLat } from '../contract/place';
-import { type BandShare, shareWithin } from './band-share';
+import { type NearEdges, nearEdges, shareWithin } from './band-share';
 import { bboxOf } from './bbox';
+import { besideRings } from './clear-edges';
 import { type EdgeSet, edgesNear, edgesOf, framed, holds, nearestM } from './edge-set';
 import { areaM2, lengthM } from './ellipsoid';
+import { signedArea } from './half-plane';
 import { lengthInside } from './line-inside';
 import {
   type AreaGeometry,
@@ -106,7 +108,8 @@ function parcelInArea(site: Site, target: Target, area: FlatArea, reachM: number
   const whole = site.areaM2;
   if (distanceM > 0) {
     const inside = startsInside(site, target);
-    const share = distanceM > reachM ? 0 : bandShare(site, target, site.polygons, reachM, distanceM).share;
+    const share =
+      distanceM > reachM ? 0 : bandShare(site, site.polygons, edgesAround(site, target, distanceM), reachM, distanceM);
     const areaRange = inside
       ? { value: whole, min: whole * (1 - share), max: whole }
       : { value: 0, min: 0, max: whole * share };
@@ -114,27 +117,52 @@ function parcelInArea(site: Site, target: Target, area: FlatArea, reachM: number
     const relation = distanceM > reachM ? clear : isSure(areaRange.min) ? 'part' : 'too-close';
     return ofParcel(relation, areaRange, whole, distanceM);
   }
+  const gapM = isArea(target.geometry) ? gapHeldM(site, target) : 0;
   const { inside, outside, insideM2, outsideM2 } =
-    isArea(target.geometry) && parcelHoldsAll(site, target)
+    isArea(target.geometry) && gapM > 0
       ? overlayWithin(site.polygons, whole, target.geometry)
       : overlay(site.polygons, site.box, area);
+  const near = edgesAround(site, target, 0);
+  const band =
+    (gapM > reachM ? heldBand(site, inside, near, reachM) : null) ??
+    ([bandShare(site, inside, near, reachM, 0), bandShare(site, outside, near, reachM, 0)] as const);
   // The two add up to the whole but for rounding; the value keeps within it.
   const value = Math.min(insideM2, whole);
-  const min = value * (1 - bandShare(site, target, inside, reachM, 0).share);
-  const max = Math.min(whole, value + outsideM2 * bandShare(site, target, outside, reachM, 0).share);
+  const min = value * (1 - band[0]);
+  const max = Math.min(whole, value + outsideM2 * band[1]);
   const hit = isSure(min) && !isSliver(inside, insideM2);
   const filled = reachM === 0 && isSliver(outside, outsideM2);
   return ofParcel(hit ? (filled ? 'inside' : 'part') : 'too-close', { value, min, max }, whole, 0);
 }
 
-function bandShare(site: Site, target: Target, polygons: Polygons, reachM: number, distanceM: number): BandShare {
-  if (polygons.length === 0 || reachM === 0) return { share: 0, error: 0 };
+/**
+ * The boundary of a place as far as it can be the nearest to a spot of a site `distanceM` away. Not cut to the reach, so
+ * that the same edges answer for every reach.
+ */
+function edgesAround(site: Site, target: Target, distanceM: number): NearEdges {
+  return nearEdges(edgesNear(target.edges, site.box, distanceM + site.sizeM, site.frame));
+}
+
+/** Share of a site, or of a part of it, that lies within reach of a boundary `distanceM` from the site; 0 to 1. */
+function bandShare(site: Site, polygons: Polygons, near: NearEdges, reachM: number, distanceM: number): number {
+  if (polygons.length === 0 || reachM === 0) return 0;
   // No spot of the site is farther from the boundary than its nearest spot and then across the site.
-  const farthestM = distanceM + site.sizeM;
-  if (reachM >= farthestM) return { share: 1, error: 0 };
-  // Not cut to the reach, so that the same edges answer for every reach.
-  const near = edgesNear(target.edges, site.box, farthestM, site.frame);
-  return shareWithin(ringsIn(site.frame, polygons), near, reachM);
+  if (reachM >= distanceM + site.sizeM) return 1;
+  return shareWithin(ringsIn(site.frame, polygons), near, reachM).share;
+}
+
+/**
+ * Shares, within reach of the boundary of an area, of that area and of what it leaves of a parcel around it whose own
+ * boundary is out of reach. That needs no cutting where the edges are clear; `null` where they are not, or long ones have
+ * been taken as several.
+ */
+function heldBand(site: Site, area: Polygons, near: NearEdges, reachM: number): readonly [number, number] | null {
+  if (!near.clear || reachM > near.clear.upToM) return null;
+  const rings = ringsIn(site.frame, area);
+  if (rings.reduce((sum, ring) => sum + ring.length / 2, 0) !== near.list.length) return null;
+  const flatM2 = signedArea(rings);
+  const { left, right } = besideRings(rings, reachM);
+  return [left / flatM2, right / (site.flatM2 - flatM2)];
 }
 
 function lineInArea(site: Site, target: Target, reachM: number): Answer {
@@ -179,14 +207,13 @@ function parcelHolds(site: Site, [lng, lat]: LngLat): boolean {
   return holds(site.edges, site.frame.x(lng, lat), site.frame.y(lat));
 }
 
-/** Whether all of an area lies within a parcel, and their boundaries do not touch. */
-function parcelHoldsAll(site: Site, target: Target): boolean {
-  return (
+/** Metres between the boundaries of a parcel and of an area that lies all within it; 0 for any other. */
+function gapHeldM(site: Site, target: Target): number {
+  const held =
     target.edges.starts.every(([lng, lat]) => parcelHolds(site, [lng, lat])) &&
-    nearestM(site.edges, site.box, target.edges, site.frame) > 0 &&
     // Nor does it lie around a hole of the parcel.
-    !site.polygons.flat().some(([start]) => start && holds(target.edges, ...start))
-  );
+    !site.polygons.flat().some(([start]) => start && holds(target.edges, ...start));
+  return held ? nearestM(site.edges, site.box, target.edges, site.frame) : 0;
 }
 
 /** Whether a parcel that the boundary does not touch lies inside: any spot of it tells. */

@@ -5,7 +5,7 @@ import type { Bbox, LngLat } from '../contract/place';
 import { bboxOf } from './bbox';
 import { type EdgeSet, edgesOf, type Frame, framed, frameAround } from './edge-set';
 import { areaM2, lengthM } from './ellipsoid';
-import type { FlatRing } from './half-plane';
+import { type FlatRing, signedArea } from './half-plane';
 import { cleaned, OverlayError, type Polygons, polygonsM2 } from './overlay';
 
 /** Why a geometry cannot be asked about. */
@@ -24,6 +24,8 @@ export interface Site {
   /** The parcel without crossings; empty for lines and points. */
   polygons: Polygons;
   areaM2: number;
+  /** Square metres of the parcel in the plane of the frame. */
+  flatM2: number;
   lengthM: number;
   /** Metres from corner to corner of its box. */
   sizeM: number;
@@ -75,6 +77,7 @@ export function siteOf(
       edges: framed(edgesOf(shape), frame),
       polygons,
       areaM2: siteM2,
+      flatM2: signedArea(ringsIn(frame, polygons)),
       lengthM: siteLengthM,
       sizeM: Math.hypot((box[2] - box[0]) * frame.lngM, (box[3] - box[1]) * frame.latM),
       asDrawnM2: Math.abs(drawnM2 - siteM2) <= siteM2 * SAME_AREA ? siteM2 : drawnM2,

@@ -86,6 +86,8 @@ describe('samples', () => {
     expect(nearestEdge([line(5000), zigzag])([102.15, 25])).toBeCloseTo(0, 6);
     expect(nearestEdge([square(102, 25, 0.1)])([102.05, 25.01])).toBeCloseTo(0.01 * latM, 0);
     expect(nearestEdge([])([102, 25])).toBe(Infinity);
+    expect(nearestEdge([line(5000)])([102.15, 25], 1e7)).toBe(nearestEdge([line(5000)])([102.15, 25]));
+    expect(nearestEdge([square(102, 25, 0.1)])([102.05, 25.01], 100)).toBe(Infinity);
   });
 });
 

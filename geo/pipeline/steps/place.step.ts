@@ -9,7 +9,7 @@ import { areaM2, lengthM, ringAreaM2 } from '../../../src/spatial/ellipsoid';
 import { metresPerPixel } from '../../../src/spatial/mercator';
 import type { LinkedPlan, PlacedPlan } from '../draft';
 import { pieceCount } from '../tiles/pieces';
-import { bandsOf } from './band';
+import { type BandMaker, bandsOf } from './band';
 import { withWordBreaks } from './word-breaks';
 
 /** Wider than this, a band of uncertainty would cover the map it should explain; the card says it in words. */
@@ -28,8 +28,11 @@ const GREATEST_ZOOM = 17;
  */
 const MOST_BANDED_PIECES = 500;
 
-/** Gazetteer → places with box, label point and size, and the features that the map draws. */
-export function placeStep(draft: LinkedPlan): PlacedPlan {
+/**
+ * Gazetteer → places with box, label point and size, and the features that the map draws, with the soft edges that
+ * `makeBands` makes.
+ */
+export function placeStep(draft: LinkedPlan, makeBands: BandMaker = bandsOf): PlacedPlan {
   const features = draft.entries.map((entry) => entry.feature);
   const geometries = deriveGeometries(features);
   const drawn: Record<DrawnFileName, DrawnFeature[]> = { ground: [], areas: [], bands: [], lines: [], points: [] };
@@ -38,8 +41,9 @@ export function placeStep(draft: LinkedPlan): PlacedPlan {
   for (const feature of features) {
     const geometry = geometries.get(feature.id) ?? null;
     const theme = themes.get(feature.properties.theme ?? '');
-    if (feature.properties.role !== 'ground') places.push(toPlace(feature, geometry, theme));
-    if (geometry) draw(feature, geometry, theme, drawn);
+    const labelAt = feature.properties.labelAt ?? (geometry && labelPoint(geometry));
+    if (feature.properties.role !== 'ground') places.push(toPlace(feature, geometry, labelAt, theme));
+    if (geometry && labelAt) draw(feature, geometry, labelAt, theme, drawn, makeBands);
   }
   return { ...draft, geometries, places, drawn: { ...drawn, ground: withoutDoubles(drawn) } };
 }
@@ -51,7 +55,12 @@ function withoutDoubles({ ground, points }: Record<DrawnFileName, DrawnFeature[]
   return ground.filter((feature) => feature.properties.class !== 'metro-station' || !planned.has(key(feature)));
 }
 
-function toPlace({ id, properties: p }: GazetteerFeature, geometry: PlanGeometry | null, theme?: Theme): Place {
+function toPlace(
+  { id, properties: p }: GazetteerFeature,
+  geometry: PlanGeometry | null,
+  labelAt: LngLat | null,
+  theme?: Theme,
+): Place {
   const areaKm2 = geometry ? areaM2(geometry) / 1e6 : 0;
   const lengthKm = geometry ? lengthM(geometry) / 1e3 : 0;
   return {
@@ -67,7 +76,7 @@ function toPlace({ id, properties: p }: GazetteerFeature, geometry: PlanGeometry
     aliases: p.aliases ?? [],
     articles: p.articles ?? [],
     bbox: geometry && bboxOf(geometry),
-    labelAt: p.labelAt ?? (geometry && labelPoint(geometry)),
+    labelAt,
     ...(areaKm2 > 0 && { areaKm2: round(areaKm2, 3) }),
     ...(lengthKm > 0 && { lengthKm: round(lengthKm, 2) }),
     ...(p.enNames && { enNames: p.enNames }),
@@ -84,12 +93,13 @@ function toPlace({ id, properties: p }: GazetteerFeature, geometry: PlanGeometry
 function draw(
   feature: GazetteerFeature,
   geometry: PlanGeometry,
+  at: LngLat,
   theme: Theme | undefined,
   into: Record<DrawnFileName, DrawnFeature[]>,
+  makeBands: BandMaker,
 ): void {
   const { id, properties: p } = feature;
   const accuracyM = p.accuracyM ?? 0;
-  const at = p.labelAt ?? labelPoint(geometry);
   const base = {
     id,
     owner: p.partOf ?? id,
@@ -128,7 +138,7 @@ function draw(
   const banded = accuracyM <= WIDEST_BAND_M && !p.derive && !p.class && mark === 'shape';
   const softPx = accuracyM / metresPerPixel(at[1], GREATEST_ZOOM);
   const edged = banded && !isPoint && softPx >= NARROWEST_BAND_PX && pieceCount(geometry) <= MOST_BANDED_PIECES;
-  if (edged) into.bands.push(...bandsOf(geometry, accuracyM).map((band) => toFeature('band', band)));
+  if (edged) into.bands.push(...makeBands(geometry, accuracyM).map((band) => toFeature('band', band)));
   if (isPoint) {
     const radiusPx0 = round(accuracyM / metresPerPixel(at[1], 0), 8);
     const point = toFeature(mark, geometry);
