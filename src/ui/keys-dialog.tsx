@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 
 import styles from './keys-dialog.module.css';
 import { useDesk } from './shared/desk';
@@ -6,7 +6,7 @@ import { Dialog } from './shared/dialog';
 import { setSingleKeys, SHOW_KEYS, singleKeysOn, useSingleKeys } from './shared/single-keys';
 
 /** Every key that does something, and the switch for those of a single character. `?` opens it. */
-export function KeysDialog(): React.JSX.Element {
+export const KeysDialog = memo(function KeysDialog(): React.JSX.Element {
   const { t } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   const on = useSingleKeys();
@@ -47,4 +47,4 @@ export function KeysDialog(): React.JSX.Element {
       <p className={styles['why']}>{t.access.singleKeysWhy}</p>
     </Dialog>
   );
-}
+});

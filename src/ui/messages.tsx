@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { memo, useEffect, useEffectEvent, useState } from 'react';
 
 import { faultOf, type LoadFault, type Result } from '../data/result';
 import type { Updates } from '../offline/updates';
@@ -24,7 +24,14 @@ interface Props {
 }
 
 /** Files that could not be used, and parts of the link that mean nothing: said once, calmly, with a way out. */
-export function Messages({ faults, unknown, unknownPlan, rejected, online, updates }: Props): React.JSX.Element {
+export const Messages = memo(function Messages({
+  faults,
+  unknown,
+  unknownPlan,
+  rejected,
+  online,
+  updates,
+}: Props): React.JSX.Element {
   const { t } = useDesk();
   const client = useQueryClient();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
@@ -70,4 +77,4 @@ export function Messages({ faults, unknown, unknownPlan, rejected, online, updat
         ))}
     </div>
   );
-}
+});

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { Store } from '../state/store';
 import { PANES, type Reading, type ViewState } from '../state/view-state';
 import styles from './app.module.css';
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** Which pane is open, and in which words the document is read. */
-export function PaneTabs({ store, pane: open, reading }: Props): React.JSX.Element {
+export const PaneTabs = memo(function PaneTabs({ store, pane: open, reading }: Props): React.JSX.Element {
   const { t } = useDesk();
   return (
     <div className={styles['tabs']}>
@@ -24,4 +26,4 @@ export function PaneTabs({ store, pane: open, reading }: Props): React.JSX.Eleme
       {open === 'read' && <ReadingSwitch reading={reading} onReading={(chosen) => store.set({ reading: chosen })} />}
     </div>
   );
-}
+});

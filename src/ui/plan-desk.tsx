@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { startTransition, useDeferredValue, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { startTransition, useDeferredValue, Suspense, useEffect, useMemo, useState } from 'react';
 
 import type { Bbox, Gazetteer } from '../contract/place';
 import type { PlanIndex } from '../contract/manifest';
@@ -33,7 +33,6 @@ import { Messages } from './messages';
 import { drawingOf } from './near/near-drawing';
 import { useNear } from './near/use-near';
 import { openingView } from './opening-view';
-import { subjectOf, titleOf } from './page-words';
 import { Panes } from './panes';
 import { PaneTabs } from './pane-tabs';
 import { Poster } from './poster';
@@ -51,6 +50,7 @@ import { fingerM, useActions } from './use-actions';
 import { dataState, drawnNow, useDrawnFiles } from './use-drawn-files';
 import { useMapPadding } from './use-map-padding';
 import { useOnlineBase } from './use-online-base';
+import { usePageHead } from './use-page-head';
 
 interface Props {
   store: Store;
@@ -191,23 +191,24 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const [elsewhere] = useState(() => store.get().camera !== null || store.get().at !== null);
   const poster = props.poster && (webglFailed || !(ready || elsewhere)) ? props.poster : null;
 
-  // Before anybody sees the desk, and before the map looks which language its names are in. Not oftener than it has to
-  // be: to name the language once more has the browser work out the style of every element once more.
-  useLayoutEffect(() => {
-    const { documentElement: html } = globalThis.document;
-    html.lang = state.lang === 'zh' ? 'zh-CN' : 'en';
-    html.dataset['theme'] = state.themeMode;
-  }, [state.lang, state.themeMode]);
-  useLayoutEffect(() => {
-    globalThis.document.title = titleOf(desk, subjectOf(desk, state.article, state.place));
-  }, [state.article, state.place, desk]);
+  usePageHead(state, desk);
 
   useEffect(() => {
     // A link may give the spot without the pane.
     if (store.get().near && store.get().pane === 'read') store.set({ pane: 'near' });
   }, [store]);
 
-  const attributions = attributionsOf(gazetteer.sources, online.on ? online.config : null);
+  const attributions = useMemo(
+    () => attributionsOf(gazetteer.sources, online.on ? online.config : null),
+    [gazetteer, online],
+  );
+  const faults = useMemo(
+    () =>
+      [...[props.gazetteer, commitments, english, shared].map(faultOf), ...files.faults, online.fault].filter(
+        (fault) => fault !== null,
+      ),
+    [props.gazetteer, commitments, english, shared, files, online],
+  );
 
   return (
     <DeskProvider value={desk}>
@@ -227,7 +228,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
         data-stop={moment.stop}
         data-reading={state.pane === 'read' ? reading : undefined}
       >
-        <Toolbar store={store} state={state} onNear={near.open}>
+        <Toolbar store={store} themeMode={state.themeMode} onNear={near.open}>
           <FindBox onSpot={near.takeTyped} />
         </Toolbar>
         <Sheet
@@ -314,21 +315,19 @@ export function PlanDesk(props: Props): React.JSX.Element {
               }}
             />
           )}
-          <Messages
-            faults={[
-              ...[props.gazetteer, commitments, english, shared].map(faultOf),
-              ...files.faults,
-              online.fault,
-            ].filter((fault) => fault !== null)}
-            unknown={unknown}
-            unknownPlan={unknownPlan}
-            rejected={props.rejected}
-            online={online}
-            updates={props.updates}
-          />
-          {!place && !at && !near.spot && !check.pen && !moment.opened && !webglFailed && (
-            <p className={styles['hint']}>{t.mapHint}</p>
-          )}
+          <div className={styles['told']}>
+            <Messages
+              faults={faults}
+              unknown={unknown}
+              unknownPlan={unknownPlan}
+              rejected={props.rejected}
+              online={online}
+              updates={props.updates}
+            />
+            {!place && !at && !near.spot && !check.pen && !moment.opened && !webglFailed && (
+              <p className={styles['hint']}>{t.mapHint}</p>
+            )}
+          </div>
           <ArticlesInView view={view} />
           <div className={styles['foot']}>
             {desk.themes.size > 0 && (

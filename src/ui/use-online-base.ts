@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 import { configQuery } from '../data/queries';
 import { faultOf, type LoadFault } from '../data/result';
@@ -28,13 +28,16 @@ export function useOnlineBase(): OnlineBaseState {
     client.removeQueries({ queryKey: ['foreign-style'] });
     setOn((before) => !before);
   }, [client]);
-  return {
-    config: data?.ok ? data.value.baseMap : null,
-    fault: faultOf(data),
-    on,
-    toggle,
-    failed,
-    fail,
-    acknowledge,
-  };
+  return useMemo(
+    () => ({
+      config: data?.ok ? data.value.baseMap : null,
+      fault: faultOf(data),
+      on,
+      toggle,
+      failed,
+      fail,
+      acknowledge,
+    }),
+    [data, on, toggle, failed, fail, acknowledge],
+  );
 }

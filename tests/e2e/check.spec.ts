@@ -253,6 +253,8 @@ test('a file is dropped on the page, and its answer is copied as text and shared
   expect(await copied()).toMatch(/第六条（p\d+\.a6\.s\d+）：“/u);
   await page.getByRole('button', { name: '复制这块地的链接' }).click();
   await expect.poll(copied).toContain('#site=');
+  // The list comes part by part; it is whole when the last one is there.
+  await expect(list(page, 'not-concerned')).toBeVisible();
   const facts = await list(page, 'concerned').textContent();
   const link = await copied();
   await page.goto('about:blank');
@@ -269,6 +271,8 @@ test('a drawing outlives a reload and a lost picture of the map', async ({ desk,
   await expect(page.getByText('2 个点')).toBeVisible();
   await page.getByRole('button', { name: '画完' }).click();
   await expect(list(page, 'concerned')).toBeVisible();
+  // The list comes part by part; it is whole when the last one is there.
+  await expect(list(page, 'not-concerned')).toBeVisible();
   const facts = await list(page, 'concerned').textContent();
   await page.evaluate(() =>
     document

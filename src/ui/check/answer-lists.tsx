@@ -1,5 +1,3 @@
-import { Fragment } from 'react';
-
 import type { Extract, Silence, SiteHit, SiteMiss } from '../../contract/extract';
 import type { Theme } from '../../contract/place';
 import { lengthText, percentText } from '../../text/amounts';
@@ -7,17 +5,31 @@ import { distanceText } from '../../text/format';
 import { useDesk } from '../shared/desk';
 import { PlaceLink } from '../shared/place-link';
 import { Swatch } from '../shared/swatch';
-import { AfterPaint } from '../shared/use-after-paint';
+import { useParts } from '../shared/use-after-paint';
 import styles from './check.module.css';
 import { HitBlock } from './hit-block';
 
-/** The four lists of an answer, each by theme. What is not concerned is folded away on the screen. */
-export function AnswerLists({ extract, printed = false }: { extract: Extract; printed?: boolean }): React.JSX.Element {
-  const { t } = useDesk();
+interface Props {
+  extract: Extract;
+  printed?: boolean;
+  /** What comes when all lists are there. */
+  last?: React.ReactNode;
+}
+
+/** So many places fill the window below the head of an answer. */
+const PART = 2;
+
+/**
+ * The four lists of an answer, each by theme. What is not concerned is folded away on the screen, which gets the lists
+ * part by part, from the top as they are read; a sheet is on no screen that it could wait for.
+ */
+export function AnswerLists({ extract, printed = false, last }: Props): React.JSX.Element {
+  const { t, themes } = useDesk();
   const { concerned, tooCloseToCall, notConcerned, planDoesNotSay } = extract;
   const { lists } = t.extract;
-  // A sheet is on no screen that it could wait for; the answer is read from its top.
-  const Rest = printed ? Fragment : AfterPaint;
+  const parts = Math.max(1, Math.ceil(concerned.length / PART));
+  const shown = useParts(parts + 4, printed ? parts + 4 : 1);
+  const hits = [...themes.keys()].flatMap((id) => concerned.filter(({ theme }) => theme === id));
   return (
     <>
       <List heading={lists.concerned} count={concerned.length} name="concerned">
@@ -26,24 +38,29 @@ export function AnswerLists({ extract, printed = false }: { extract: Extract; pr
             {t.extract.none} {t.extract.noneIsNotFree}
           </p>
         )}
-        <Hits hits={concerned} printed={printed} />
+        <Hits hits={hits.slice(0, shown * PART)} printed={printed} />
       </List>
-      <Rest>
+      {shown > parts && (
         <List heading={lists.tooCloseToCall} count={tooCloseToCall.length} name="too-close">
           {tooCloseToCall.length === 0 && <p>{t.extract.none}</p>}
           <Hits hits={tooCloseToCall} printed={printed} />
         </List>
+      )}
+      {shown > parts + 1 && (
         <List heading={lists.planDoesNotSay} name="silent">
           {planDoesNotSay.length === 0 && <p>{t.check.silentNone}</p>}
           <ByTheme items={planDoesNotSay} themeOf={({ theme }) => theme}>
             {(silences) => silences.map((one) => <SilenceBlock key={one.reason} silence={one} printed={printed} />)}
           </ByTheme>
         </List>
+      )}
+      {shown > parts + 2 && (
         <List heading={lists.notConcerned} count={notConcerned.length} name="not-concerned">
           <p className={styles['small']}>{notConcerned.length === 0 ? t.extract.none : t.check.neverFree}</p>
           {notConcerned.length > 0 && <Misses misses={notConcerned} printed={printed} />}
         </List>
-      </Rest>
+      )}
+      {shown > parts + 3 && last}
     </>
   );
 }

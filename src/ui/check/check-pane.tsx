@@ -1,7 +1,6 @@
 import { useState } from 'react';
 
 import { Button } from '../shared/button';
-import { AfterPaint } from '../shared/use-after-paint';
 import { useDesk } from '../shared/desk';
 import styles from './check.module.css';
 import { SiteAnswer } from './site-answer';
@@ -38,6 +37,7 @@ export function CheckPane({ check }: { check: Check }): React.JSX.Element {
             about={<SourceItem source={source} check={check} inAnswer />}
             onTaken={setTaken}
             taken={taken}
+            sheet={<SiteSheet extract={answered} />}
           />
         ) : (
           <p className={styles['soft']}>
@@ -45,11 +45,6 @@ export function CheckPane({ check }: { check: Check }): React.JSX.Element {
               ? t.check.table.fault(t.extract.fault[open.result.reason])
               : t.check.loadingAnswer}
           </p>
-        )}
-        {answered && (
-          <AfterPaint>
-            <SiteSheet extract={answered} />
-          </AfterPaint>
         )}
       </div>
     );

@@ -10,7 +10,12 @@ import { type CheckSession, createCheckSession } from './check-session';
 const NOW = '2026-11-23T08:00:00.000Z';
 
 /** A session whose engine runs here, one step at a time. */
-function session(): CheckSession & { settled: () => Promise<void>; ended: () => number } {
+function session(): CheckSession & {
+  settled: () => Promise<void>;
+  ended: () => number;
+  later: (now: string) => void;
+} {
+  let now = NOW;
   let work = Promise.resolve();
   let ended = 0;
   const made = createCheckSession(
@@ -28,7 +33,7 @@ function session(): CheckSession & { settled: () => Promise<void>; ended: () => 
       };
       return { ask, end };
     },
-    () => NOW,
+    () => now,
   );
   const settled = async (): Promise<void> => {
     let seen;
@@ -37,7 +42,7 @@ function session(): CheckSession & { settled: () => Promise<void>; ended: () => 
       await seen;
     } while (seen !== work);
   };
-  return { ...made, settled, ended: () => ended };
+  return { ...made, settled, ended: () => ended, later: (then) => (now = then) };
 }
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 const point = (lng: number, lat: number) => JSON.stringify({ type: 'Point', coordinates: [lng, lat] });
@@ -112,6 +117,44 @@ describe('a session', () => {
     await desk.settled();
     expect(desk.get().sources[0]?.reports).toMatchObject([{ ok: true, crs: { basis: 'chosen' } }]);
     expect(desk.get().open?.result?.ok).toBe(true);
+  });
+
+  it('has the answer to each offered system before it is chosen, and dates it when it is', async () => {
+    const desk = session();
+    desk.setPlan(SITE_PLAN);
+    desk.addText('102.05,25.02\n102.06,25.02\n102.06,25.03', 'pasted', 'parcel');
+    await desk.settled();
+    const [asked] = desk.get().sources;
+    if (!asked) throw new Error('none');
+    desk.later('2026-11-24T08:00:00.000Z');
+    let told = 0;
+    desk.subscribe(() => (told += 1));
+    desk.choose(asked.key, 'pasted', { system: 'GCJ-02', yFirst: false });
+    // At once, without another word of the worker, and in one go.
+    expect(told).toBe(1);
+    expect(desk.get().sources[0]).toMatchObject({
+      state: 'done',
+      total: 1,
+      chosen: { pasted: { system: 'GCJ-02' } },
+      reports: [{ ok: true, crs: { id: 'GCJ-02', basis: 'chosen' } }],
+    });
+    expect(desk.get().open?.result).toMatchObject({ ok: true, extract: { created: '2026-11-24T08:00:00.000Z' } });
+    const ahead = desk.get().open?.result;
+    desk.again(asked.key);
+    await desk.settled();
+    expect(desk.get().open?.result).toEqual(ahead);
+  });
+
+  it('answers a choice out of the plan that is there then', async () => {
+    const desk = session();
+    desk.setPlan(SITE_PLAN);
+    desk.addText('102.05,25.02\n102.06,25.02\n102.06,25.03', 'pasted', 'parcel');
+    await desk.settled();
+    desk.setPlan({ ...SITE_PLAN, dataSha256: 'another' });
+    desk.choose(desk.get().sources[0]?.key ?? NaN, 'pasted', { system: 'EPSG:4326', yFirst: false });
+    expect(desk.get().sources[0]?.state).toBe('running');
+    await desk.settled();
+    expect(desk.get().open?.result).toMatchObject({ ok: true, extract: { dataSha256: 'another' } });
   });
 
   it('stops at once and keeps the answers so far', async () => {

@@ -4,6 +4,7 @@ import type { ExtractResult } from '../../extract/extract';
 import type { PlanData } from '../../extract/plan-asker';
 import type { InputFile, ListShape, SystemChoice } from '../../importers/imported';
 import { pastedFile } from '../../importers/pasted';
+import { AnswersAhead, withChoice } from './answers-ahead';
 import type { FileReport, Reply, SiteRow } from './check-messages';
 import type { DrawShape } from '../../state/map-surface';
 import type { CheckWorker, OpenWorker } from './open-worker';
@@ -102,6 +103,7 @@ export function createCheckSession(open: OpenWorker, now: () => string, before?:
   let worker: CheckWorker | null = null;
   let keys = Math.max(0, ...state.sources.map(({ key }) => key));
   let extractJob = 0;
+  const ahead = new AnswersAhead();
   const listeners = new Set<() => void>();
 
   const set = (change: Partial<CheckState>): void => {
@@ -116,6 +118,7 @@ export function createCheckSession(open: OpenWorker, now: () => string, before?:
     if (worker) return worker;
     worker = open(hear, (message) => {
       worker = null;
+      ahead.forget();
       const running = state.sources.map((one) =>
         one.state === 'running' ? { ...one, state: 'broken' as const, message } : one,
       );
@@ -125,7 +128,15 @@ export function createCheckSession(open: OpenWorker, now: () => string, before?:
     return worker;
   };
 
+  const askOf =
+    (ready: CheckPlan, { files, listShape }: Source) =>
+    (job: number, chosen: Source['chosen']): void => {
+      const options = { coverage: ready.coverage, chosen, ...(listShape && { listShape }) };
+      workerOf(ready).ask({ kind: 'check', job, files, options, created: now() });
+    };
+
   const hear = (reply: Reply): void => {
+    if (ahead.hear(reply)) return;
     if (reply.kind === 'extract') {
       if (state.open && reply.job === extractJob) set({ open: { ...state.open, result: reply.result } });
       return;
@@ -135,11 +146,7 @@ export function createCheckSession(open: OpenWorker, now: () => string, before?:
     if (reply.kind === 'read') change(source.key, () => ({ reports: reply.reports, total: reply.total }));
     if (reply.kind === 'rows') change(source.key, ({ rows }) => ({ rows: [...rows, ...reply.rows] }));
     if (reply.kind === 'broken') change(source.key, () => ({ state: 'broken', message: reply.message }));
-    if (reply.kind !== 'done') return;
-    change(source.key, () => ({ state: 'done' }));
-    const [row, ...more] = state.sources.find(({ key }) => key === reply.job)?.rows ?? [];
-    // The answer about one site is what was asked for.
-    if (row && more.length === 0) show(source.key, row, reply.only);
+    if (reply.kind === 'done') finish(source, {}, reply.only);
   };
 
   const start = (key: number): void => {
@@ -149,10 +156,9 @@ export function createCheckSession(open: OpenWorker, now: () => string, before?:
       change(key, () => ({ state: 'waiting' }));
       return;
     }
+    ahead.forget(key);
     change(key, () => ({ state: 'running', reports: [], rows: [], total: 0, message: '' }));
-    const { files, chosen, listShape } = source;
-    const options = { coverage: plan.coverage, chosen, ...(listShape && { listShape }) };
-    workerOf(plan).ask({ kind: 'check', job: key, files, options, created: now() });
+    askOf(plan, source)(key, source.chosen);
   };
 
   const add = (origin: Origin, files: readonly InputFile[], listShape: ListShape | null = null): void => {
@@ -163,9 +169,21 @@ export function createCheckSession(open: OpenWorker, now: () => string, before?:
   };
 
   /** What is still to be answered about another row is not heard any more. */
-  const show = (source: number, row: SiteRow, result: ExtractResult | null): void => {
+  const show = (source: number, row: SiteRow, result: ExtractResult | null, also: Partial<CheckState> = {}): void => {
     extractJob += 1;
-    set({ open: { source, id: row.site.id, row, result } });
+    set({ ...also, open: { source, id: row.site.id, row, result } });
+  };
+
+  /** A source has come to its end; told in one go, so that the page is drawn once. */
+  const finish = (source: Source, last: Partial<Source>, only: ExtractResult | null): void => {
+    const next: Source = { ...source, ...last, state: 'done' };
+    const sources = state.sources.map((one) => (one === source ? next : one));
+    // The answer about one site is what was asked for.
+    const [row, ...more] = next.rows;
+    if (row && more.length === 0) show(source.key, row, only, { sources });
+    else set({ sources });
+    ahead.forget(source.key);
+    if (plan) ahead.prepare(next, askOf(plan, next));
   };
 
   const openRow = (source: number, row: SiteRow): void => {
@@ -173,11 +191,13 @@ export function createCheckSession(open: OpenWorker, now: () => string, before?:
     if (plan) workerOf(plan).ask({ kind: 'extract', job: extractJob, site: row.site, created: now() });
   };
 
-  const remove = (key: number): void =>
+  const remove = (key: number): void => {
+    ahead.forget(key);
     set({
       sources: state.sources.filter((one) => one.key !== key),
       open: state.open?.source === key ? null : state.open,
     });
+  };
 
   return {
     get: () => state,
@@ -187,6 +207,7 @@ export function createCheckSession(open: OpenWorker, now: () => string, before?:
     },
     setPlan: (next) => {
       plan = next;
+      ahead.forget();
       worker?.end();
       worker = null;
       for (const { key, state: at } of state.sources) if (at === 'waiting' || at === 'running') start(key);
@@ -205,10 +226,20 @@ export function createCheckSession(open: OpenWorker, now: () => string, before?:
       add(origin, files);
     },
     choose: (key, file, choice) => {
-      change(key, ({ chosen }) => ({ chosen: { ...chosen, [file]: choice } }));
+      const source = state.sources.find((one) => one.key === key);
+      if (!source) return;
+      const chosen = withChoice(source, file, choice);
+      const ready = ahead.take(source, chosen, now());
+      if (ready) {
+        const { only, ...known } = ready;
+        finish(source, { ...known, chosen, message: '' }, only);
+        return;
+      }
+      change(key, () => ({ chosen }));
       start(key);
     },
     stop: () => {
+      ahead.forget();
       worker?.end();
       worker = null;
       set({ sources: state.sources.map((one) => (one.state === 'running' ? { ...one, state: 'stopped' } : one)) });

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { Provision, Range, SiteHit } from '../../contract/extract';
 import { areaInAll, lengthText, percentText } from '../../text/amounts';
 import { distanceText } from '../../text/format';
@@ -8,7 +10,13 @@ import { PlaceLink } from '../shared/place-link';
 import styles from './check.module.css';
 
 /** A place that concerns a site, or may: how they lie, how sure that is, and what the document says of it. */
-export function HitBlock({ hit, printed = false }: { hit: SiteHit; printed?: boolean }): React.JSX.Element {
+export const HitBlock = memo(function HitBlock({
+  hit,
+  printed = false,
+}: {
+  hit: SiteHit;
+  printed?: boolean;
+}): React.JSX.Element {
   const { t, places, say, articleName } = useDesk();
   const place = places.get(hit.placeId);
   const names = hit.throughMembers.map((id) => places.get(id)).flatMap((one) => (one ? [say(one.name)] : []));
@@ -63,7 +71,7 @@ export function HitBlock({ hit, printed = false }: { hit: SiteHit; printed?: boo
       )}
     </div>
   );
-}
+});
 
 function Facts({ hit, printed }: { hit: SiteHit; printed: boolean }): React.JSX.Element {
   const { t, lang } = useDesk();

@@ -16,10 +16,12 @@ interface Props {
   /** What was copied last, in words; `null` before. */
   taken: string | null;
   onTaken: (words: string) => void;
+  /** The same for the printer. */
+  sheet: React.ReactNode;
 }
 
 /** The answer about one site, as a surveyor's sheet reads: what it is, what to mind, the four lists. */
-export function SiteAnswer({ extract, about, taken, onTaken }: Props): React.JSX.Element {
+export function SiteAnswer({ extract, about, taken, onTaken, sheet }: Props): React.JSX.Element {
   const desk = useDesk();
   const { t } = desk;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -59,7 +61,7 @@ export function SiteAnswer({ extract, about, taken, onTaken }: Props): React.JSX
         <output className={styles['small']}>{taken}</output>
       </div>
       <p className={styles['small']}>{link === null ? t.check.shareTooLong : t.check.shareNote}</p>
-      <AnswerLists extract={extract} />
+      <AnswerLists key={id} extract={extract} last={sheet} />
       {link !== null && <OtherPlans site={link} />}
     </article>
   );

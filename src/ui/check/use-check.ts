@@ -11,6 +11,7 @@ import { bboxOf, joinBoxes } from '../../spatial/bbox';
 import type { Drawing, DrawnSite, DrawShape, DrawTools, SiteMarks } from '../../state/map-surface';
 import type { Texts } from '../../text/zh';
 import type { DrawnData } from '../shared/desk';
+import { useAfterPaint } from '../shared/use-after-paint';
 import { type CheckSession, type CheckState, createCheckSession, type Source } from './check-session';
 import { keepDraft, readDraft } from './draft';
 import { openWorker } from './open-worker';
@@ -114,10 +115,12 @@ export function useCheck(setting: Setting): Check {
   );
 
   const marks = useMarks(state);
+  // The map moves when the answer has been drawn.
+  const marked = useAfterPaint(marks);
   useEffect(() => {
-    const box = marks && pen === null ? boxOf(marks) : null;
+    const box = marked && pen === null ? boxOf(marked) : null;
     if (box) frame(box);
-  }, [marks]);
+  }, [marked]);
   useEffect(() => {
     if (setting.fragment && readSite(setting.fragment)) show();
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import type { LngLat } from '../../contract/place';
 import { FaultNotice } from '../look/notices';
@@ -15,7 +15,7 @@ import { useFinder } from './use-finder';
  * Enter opens, Escape clears. On a phone a button unfolds it over the whole width. A position that was typed goes to
  * `onSpot`.
  */
-export function FindBox({ onSpot }: { onSpot: (at: LngLat) => void }): React.JSX.Element {
+export const FindBox = memo(function FindBox({ onSpot }: { onSpot: (at: LngLat) => void }): React.JSX.Element {
   const { t, lang, plan, places, actions } = useDesk();
   const id = useId();
   const root = useRef<HTMLElement>(null);
@@ -197,7 +197,7 @@ export function FindBox({ onSpot }: { onSpot: (at: LngLat) => void }): React.JSX
     const each = groups.map((group) => `${t.find.groups[group.kind]} ${group.total}`).join(t.listComma);
     return t.find.found(total, each);
   }
-}
+});
 
 /** A long query, such as a link, without its end. */
 function shortened(query: string): string {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 
 import type { Bbox } from '../../contract/place';
 import { articlesInView } from '../../policy/articles-in-view';
@@ -10,7 +10,7 @@ import styles from './look.module.css';
 const SHOWN = 5;
 
 /** The articles that speak most of what the map shows now, the most telling first. */
-export function ArticlesInView({ view }: { view: Bbox | null }): React.JSX.Element | null {
+export const ArticlesInView = memo(function ArticlesInView({ view }: { view: Bbox | null }): React.JSX.Element | null {
   const { t, tree, places, placesOf } = useDesk();
   const ranked = useMemo(
     () => (view ? articlesInView(view, tree.articles.keys(), placesOf, places).slice(0, SHOWN) : []),
@@ -29,4 +29,4 @@ export function ArticlesInView({ view }: { view: Bbox | null }): React.JSX.Eleme
       </ol>
     </nav>
   );
-}
+});

@@ -114,3 +114,12 @@ test('what was reported of a place that no promise is about stands on its card, 
   show(<PlaceCard place={place('lake-area')} takeFocus={false} />);
   expect(screen.queryByRole('heading', { name: '有关报道' })).toBeNull();
 });
+
+test('a card that was pressed for has the sentences at once and the rest behind them', async () => {
+  const { show, place } = desk();
+  show(<PlaceCard place={place('lake-area')} takeFocus />);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
+  expect(screen.getByRole('link', { name: '第二条' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: '承诺 1 项' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: '报告错误' })).toBeTruthy();
+});

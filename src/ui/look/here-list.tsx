@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no element of HTML is a list of options whose choice opens something */
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import type { Bbox, LngLat, Place } from '../../contract/place';
 import { boxesTouch } from '../../spatial/bbox';
@@ -22,7 +22,7 @@ interface Props {
  * The places that the map shows now, from its middle outwards, for those who do not point: after the listbox pattern of
  * WAI-ARIA. It is seen while it has the focus; the arrows walk through it and Enter opens the card.
  */
-export function HereList({ view, hidden, onPoint }: Props): React.JSX.Element | null {
+export const HereList = memo(function HereList({ view, hidden, onPoint }: Props): React.JSX.Element | null {
   const desk = useDesk();
   const { t, places, themes, actions } = desk;
   const id = useId();
@@ -93,7 +93,7 @@ export function HereList({ view, hidden, onPoint }: Props): React.JSX.Element | 
       })}
     </div>
   );
-}
+});
 
 /** What is drawn in a box, from its middle outwards; what is drawn everywhere is no place to go to. */
 function placesInView(places: readonly Place[], view: Bbox, hidden: readonly string[]): Place[] {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 
 import type { BaseMapConfig } from '../../contract/config';
 import type { Bbox, Place, Theme } from '../../contract/place';
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** What the colours mean, what is in view first, with a switch for each: drawn from the same themes as the map. */
-export function Legend({ hidden, open, online, view, zoom }: Props): React.JSX.Element {
+export const Legend = memo(function Legend({ hidden, open, online, view, zoom }: Props): React.JSX.Element {
   const { t, lang, themes, places, say, actions } = useDesk();
   const drawn = useMemo(() => themesInView([...places.values()], view), [places, view]);
   const listed = [...themes.values()].filter((theme) => theme.letter !== '' && drawn.has(theme.id));
@@ -92,7 +92,7 @@ export function Legend({ hidden, open, online, view, zoom }: Props): React.JSX.E
       <p className={styles['legendNote']}>{t.legendNote}</p>
     </details>
   );
-}
+});
 
 /** Themes of which something is drawn, and whether any of it is in view. */
 function themesInView(places: readonly Place[], view: Bbox | null): ReadonlyMap<string, boolean> {

@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+
 import type { Place } from '../../contract/place';
 import { dayText, distanceText } from '../../text/format';
 import { numberFormat } from '../../text/formats';
@@ -6,6 +8,7 @@ import { Button } from '../shared/button';
 import { CommitmentList, ProgressRow } from '../shared/commitment-list';
 import { useDesk } from '../shared/desk';
 import { EvidenceList } from '../shared/evidence-list';
+import { AfterPaint } from '../shared/use-after-paint';
 import { Card } from './card';
 import styles from './look.module.css';
 import { OtherPlans } from './other-plans';
@@ -16,6 +19,9 @@ export function PlaceCard({ place, takeFocus }: { place: Place; takeFocus: boole
   const promises = commitments?.byPlace.get(place.id) ?? [];
   const reports = commitments?.reports.get(place.id) ?? [];
   const theme = themes.get(place.theme);
+  // Whoever pressed sees what the document says first, and the rest one frame later. A link, and a page without script,
+  // have all of it at once.
+  const Rest = takeFocus ? AfterPaint : Fragment;
   return (
     <Card
       eyebrow={[theme && say(theme.name), place.bbox && t.idealisation[place.idealisation]].filter(Boolean).join(' · ')}
@@ -26,47 +32,49 @@ export function PlaceCard({ place, takeFocus }: { place: Place; takeFocus: boole
     >
       <h3 className={styles['cardSub']}>{t.saysOfIt}</h3>
       <EvidenceList place={place} />
-      {promises.length > 0 && (
-        <>
-          <h3 className={styles['cardSub']}>{t.commitments(promises.length)}</h3>
-          <CommitmentList commitments={promises} place={place.id} />
-        </>
-      )}
-      <OtherPlans place={place} />
-      {place.definition && (
-        <>
-          <h3 className={styles['cardSub']}>{t.definition}</h3>
-          <blockquote className={styles['definition']} lang="zh-CN">
-            {place.definition.text}
-          </blockquote>
-          {lang === 'en' && place.definition.en && (
-            <p className={styles['ours']}>
-              {place.definition.en} ({t.unofficialTranslation})
-            </p>
-          )}
-          <p className={styles['ours']}>{sources[place.definition.from]?.title}</p>
-        </>
-      )}
-      {reports.length > 0 && (
-        <>
-          <h3 className={styles['cardSub']}>{t.reports}</h3>
-          <div className={styles['plain']}>
-            {reports.map((one) => (
-              <ProgressRow key={`${one.asOf} ${one.statement.zh}`} progress={one} />
-            ))}
-          </div>
-        </>
-      )}
-      <h3 className={styles['cardSub']}>{t.howWeKnow}</h3>
-      <Provenance place={place} />
-      <p className={styles['ours']}>
-        <ReportLink place={place} />{' '}
-        {place.bbox && (
-          <Button look="text" onClick={openStudio}>
-            {t.embed.studio.button}
-          </Button>
+      <Rest>
+        {promises.length > 0 && (
+          <>
+            <h3 className={styles['cardSub']}>{t.commitments(promises.length)}</h3>
+            <CommitmentList commitments={promises} place={place.id} />
+          </>
         )}
-      </p>
+        <OtherPlans place={place} />
+        {place.definition && (
+          <>
+            <h3 className={styles['cardSub']}>{t.definition}</h3>
+            <blockquote className={styles['definition']} lang="zh-CN">
+              {place.definition.text}
+            </blockquote>
+            {lang === 'en' && place.definition.en && (
+              <p className={styles['ours']}>
+                {place.definition.en} ({t.unofficialTranslation})
+              </p>
+            )}
+            <p className={styles['ours']}>{sources[place.definition.from]?.title}</p>
+          </>
+        )}
+        {reports.length > 0 && (
+          <>
+            <h3 className={styles['cardSub']}>{t.reports}</h3>
+            <div className={styles['plain']}>
+              {reports.map((one) => (
+                <ProgressRow key={`${one.asOf} ${one.statement.zh}`} progress={one} />
+              ))}
+            </div>
+          </>
+        )}
+        <h3 className={styles['cardSub']}>{t.howWeKnow}</h3>
+        <Provenance place={place} />
+        <p className={styles['ours']}>
+          <ReportLink place={place} />{' '}
+          {place.bbox && (
+            <Button look="text" onClick={openStudio}>
+              {t.embed.studio.button}
+            </Button>
+          )}
+        </p>
+      </Rest>
     </Card>
   );
 }

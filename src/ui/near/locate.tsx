@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { startTransition, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 
 import type { LngLat, Place } from '../../contract/place';
 import { readCoordinates } from '../../importers/coordinates';
@@ -14,14 +14,24 @@ interface Props {
   selected: Place | null;
   asked: LngLat | null;
   saved: readonly SavedPlace[];
+  /** Hears of the position that is being typed, before it is asked about; `null` while it is none, or may be several. */
+  onTyped: (at: LngLat | null) => void;
 }
 
 /** Every way to say where: the device, a coordinate or link, the selected place, the map, a saved spot. */
-export function Locate({ near, selected, asked, saved }: Props): React.JSX.Element {
+export function Locate({ near, selected, asked, saved, onTyped }: Props): React.JSX.Element {
   const { t, say, plan, places } = useDesk();
   const [text, setText] = useState('');
   const id = useId();
   const { labelAt } = selected ?? {};
+  const coverage = places.get(plan.coverage)?.bbox ?? undefined;
+  // Read while it is typed, so that the press has only to take what was understood.
+  const typed = useDeferredValue(text);
+  const found = useMemo(() => readCoordinates(typed, coverage), [typed, coverage]);
+  useEffect(() => {
+    const [only, ...others] = found.ok ? found.candidates : [];
+    startTransition(() => onTyped(only && others.length === 0 ? only.at : null));
+  }, [found, onTyped]);
   return (
     <div className={styles['locate']}>
       <Button className={styles['main']} disabled={near.locating} onClick={near.locate}>
@@ -31,7 +41,7 @@ export function Locate({ near, selected, asked, saved }: Props): React.JSX.Eleme
         className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          near.read(readCoordinates(text, places.get(plan.coverage)?.bbox ?? undefined));
+          near.read(typed === text ? found : readCoordinates(text, coverage));
         }}
       >
         <label htmlFor={id}>{t.near.field}</label>

@@ -57,6 +57,17 @@ describe('saying where', () => {
     expect(screen.getByLabelText('坐标或地图链接')).toHaveProperty('value', text);
   });
 
+  it('says nothing of a position that is only typed, and answers it by the radius that is chosen then', async () => {
+    const { store } = open();
+    fireEvent.change(screen.getByLabelText('坐标或地图链接'), { target: { value: ONE_READING } });
+    expect(screen.queryByRole('heading', { name: /town-a/u })).toBeNull();
+    expect(store.get().near).toBeNull();
+    fireEvent.click(button('查'));
+    expect(screen.getByRole('heading', { level: 2, name: 'town-a · 区域' })).toBe(document.activeElement);
+    fireEvent.click(await screen.findByRole('radio', { name: '500 米' }));
+    expect(screen.getByRole('heading', { name: /500 米/u })).toBeTruthy();
+  });
+
   it('lets the visitor choose between datums, says which is likeliest and how far apart they are', async () => {
     open();
     type('102.055, 25.03');

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 import type { LngLat, Place } from '../../contract/place';
 import { type NearAnswer, nearMe, standingIn } from '../../spatial/near';
@@ -18,7 +18,7 @@ import { positionText } from './near-words';
 import styles from './near.module.css';
 import { Share } from './share';
 import { useKept } from './use-kept';
-import { isPending, type Spot } from './near-state';
+import { isPending, type Spot, spotTyped } from './near-state';
 import type { Near } from './use-near';
 import { WhichDot } from './which-dot';
 
@@ -39,13 +39,19 @@ export function NearPane({ near, index, data, selected, asked, hidden, shared }:
   const { t, plan } = useDesk();
   const kept = useKept();
   const { spot, other, radiusM } = near;
-  const answer = useMemo(() => ask(spot, radiusM, index), [spot, radiusM, index]);
+  // The answer to what is typed is made meanwhile, in the page like all others; the press has only to show it.
+  const [typed, setTyped] = useState<LngLat | null>(null);
+  const ahead = useMemo(() => ask(typed && spotTyped(typed), radiusM, index), [typed, radiusM, index]);
+  const isAhead = spot !== null && spot.at === typed && spot.accuracyM === 0;
+  const answer = useMemo(() => (isAhead ? ahead : ask(spot, radiusM, index)), [isAhead, ahead, spot, radiusM, index]);
   const second = useMemo(() => ask(other, radiusM, index), [other, radiusM, index]);
   const coverage = useMemo(
     () => spot && index && standingIn(spot.at, plan.coverage, index, spot.accuracyM),
     [spot, index, plan.coverage],
   );
-  const locate = (): React.JSX.Element => <Locate near={near} selected={selected} asked={asked} saved={kept.places} />;
+  const locate = (): React.JSX.Element => (
+    <Locate near={near} selected={selected} asked={asked} saved={kept.places} onTyped={setTyped} />
+  );
   const pending = isPending(near) && !near.comparing;
   return (
     <div className={styles['pane']}>

@@ -27,6 +27,11 @@ export interface NearState {
   reach: string | null;
 }
 
+/** A position as it was typed, taken for exact. */
+export function spotTyped(at: LngLat): Spot {
+  return { at, accuracyM: 0, origin: 'typed', name: null };
+}
+
 /** Whether the visitor has yet to say which reading of a coordinate is meant. */
 export function isPending({ choice }: Pick<NearState, 'choice'>): boolean {
   return choice !== null && choice.chosen === null;

@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from 'react';
 
 import type { Bbox, LngLat } from '../../contract/place';
-import type { CoordinateCandidate, ReadCoordinates } from '../../importers/coordinate-candidate';
+import type { ReadCoordinates } from '../../importers/coordinate-candidate';
 import type { Store } from '../../state/store';
 import type { Camera, NearDecimals, NearRadiusM } from '../../state/view-state';
 import { locateDevice } from './locate-device';
 import { boxAround, pinAt } from './near-drawing';
-import { type NearState, NO_SPOT, rounded, sharedSpot, type Spot } from './near-state';
+import { type NearState, NO_SPOT, rounded, sharedSpot, type Spot, spotTyped } from './near-state';
 
 /** Near-me: where the visitor asks about, and what they can do with it. */
 export interface Near extends NearState {
@@ -76,7 +76,7 @@ export function useNear(store: Store, show: (box: Bbox | null) => void): Near {
     const choose = (index: number): void => {
       const { choice } = latest.current;
       const chosen = choice?.candidates[index];
-      if (choice && chosen) place(typed(chosen), { ...choice, chosen: index });
+      if (choice && chosen) place(spotTyped(chosen.at), { ...choice, chosen: index });
     };
     return {
       open: () => store.set({ pane: 'near', place: null }),
@@ -97,7 +97,7 @@ export function useNear(store: Store, show: (box: Bbox | null) => void): Near {
         if (!found.ok) return update({ problem: found.reason, choice: null, locating: false });
         const [only, ...others] = found.candidates;
         const choice = { candidates: found.candidates, chosen: others.length === 0 ? 0 : null };
-        if (only && others.length === 0) return place(typed(only), choice);
+        if (only && others.length === 0) return place(spotTyped(only.at), choice);
         update({ choice, problem: null, locating: false });
         show(
           boxAround(
@@ -115,7 +115,7 @@ export function useNear(store: Store, show: (box: Bbox | null) => void): Near {
       },
       dropChoice: () => update({ choice: null }),
       take: (spot: Spot) => place(spot, null),
-      takeTyped: (at: LngLat) => place({ at, accuracyM: 0, origin: 'typed', name: null }, null),
+      takeTyped: (at: LngLat) => place(spotTyped(at), null),
       setRadius: (radiusM: NearRadiusM) => {
         update({ radiusM });
         const { near } = store.get();
@@ -151,8 +151,4 @@ export function useNear(store: Store, show: (box: Bbox | null) => void): Near {
   }, [store, show]);
 
   return useMemo(() => ({ ...state, ...actions }), [state, actions]);
-}
-
-function typed({ at }: CoordinateCandidate): Spot {
-  return { at, accuracyM: 0, origin: 'typed', name: null };
 }

@@ -1,9 +1,11 @@
+import { memo } from 'react';
+
 import { useDesk } from '../shared/desk';
 import styles from './read.module.css';
 import { termId } from './term-word';
 
 /** The words of the trade with our explanations, after the document. */
-export function Glossary(): React.JSX.Element | null {
+export const Glossary = memo(function Glossary(): React.JSX.Element | null {
   const { t, lang, say, glossary } = useDesk();
   if (glossary.length === 0) return null;
   return (
@@ -22,4 +24,4 @@ export function Glossary(): React.JSX.Element | null {
       </dl>
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 
 import { distanceText } from '../../text/format';
 import { useDesk } from '../shared/desk';
@@ -20,7 +20,11 @@ interface Subject {
  * The note beside a word of the text: what a word of the trade means, or where a place is. It follows the mouse and
  * the focus, can itself be pointed at, and Escape puts it away (WCAG 2.2, 1.4.13).
  */
-export function Note({ within }: { within: React.RefObject<HTMLElement | null> }): React.JSX.Element | null {
+export const Note = memo(function Note({
+  within,
+}: {
+  within: React.RefObject<HTMLElement | null>;
+}): React.JSX.Element | null {
   const [subject, setSubject] = useState<Subject | null>(null);
   const note = useRef<HTMLDivElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -35,7 +39,9 @@ export function Note({ within }: { within: React.RefObject<HTMLElement | null> }
     };
     const enter = (event: Event): void => {
       const next = subjectOf(event.target);
-      if (next) later(event.type === 'focusin' ? 0 : SHOW_MS, next);
+      // Whoever presses the name of a place has its card, and no note that flickers before it.
+      const pressed = event.type === 'focusin' && next?.kind === 'place' && !next.word.matches(':focus-visible');
+      if (next && !pressed) later(event.type === 'focusin' ? 0 : SHOW_MS, next);
     };
     const leave = (event: Event): void => {
       if (subjectOf(event.target)) later(HIDE_MS, null);
@@ -87,7 +93,7 @@ export function Note({ within }: { within: React.RefObject<HTMLElement | null> }
       {subject.kind === 'term' ? <TermNote term={subject.id} /> : <PlaceNote id={subject.id} />}
     </div>
   );
-}
+});
 
 function TermNote({ term }: { term: string }): React.JSX.Element | null {
   const { t, lang, say, glossary } = useDesk();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 
 import { CiteButton } from '../shared/cite-button';
 import styles from './read.module.css';
@@ -10,7 +10,11 @@ interface Selected {
 }
 
 /** Beside words that the reader has marked: one button that copies their sentences with the citation. */
-export function SelectionBar({ within }: { within: React.RefObject<HTMLElement | null> }): React.JSX.Element | null {
+export const SelectionBar = memo(function SelectionBar({
+  within,
+}: {
+  within: React.RefObject<HTMLElement | null>;
+}): React.JSX.Element | null {
   const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
     const read = (): void => setSelected(within.current && selectedIn(within.current));
@@ -23,7 +27,7 @@ export function SelectionBar({ within }: { within: React.RefObject<HTMLElement |
       <CiteButton divisions={selected.divisions} keepSelection />
     </div>
   );
-}
+});
 
 /** The sentences that the selection touches, and where it ends on the page. */
 function selectedIn(page: HTMLElement): Selected | null {

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import { openStudio } from '../embed/open-studio';
 import { Button } from './button';
 import { useDesk } from './desk';
@@ -5,7 +7,7 @@ import { showKeys } from './single-keys';
 import styles from './text-foot.module.css';
 
 /** Under the text: the other documents of the site, and what the site says of itself. */
-export function TextFoot(): React.JSX.Element {
+export const TextFoot = memo(function TextFoot(): React.JSX.Element {
   const { t, lang, plan, plans, say, hrefOfPlan, hrefOfStatement } = useDesk();
   const others = plans.filter(({ id }) => id !== plan.id);
   const tag = lang === 'zh' ? 'zh-CN' : 'en';
@@ -32,4 +34,4 @@ export function TextFoot(): React.JSX.Element {
       </nav>
     </>
   );
-}
+});

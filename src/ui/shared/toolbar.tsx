@@ -9,17 +9,17 @@ import styles from './toolbar.module.css';
 
 interface Props {
   store: Store;
-  state: ViewState;
+  themeMode: ViewState['themeMode'];
   onNear: () => void;
   /** The search box. */
   children: React.ReactNode;
 }
 
 /** The head of the desk: name, document, the few switches that are always there, and the search box. */
-export function Toolbar({ store, state, onNear, children }: Props): React.JSX.Element {
-  const { t } = useDesk();
+export function Toolbar({ store, themeMode, onNear, children }: Props): React.JSX.Element {
+  const { t, lang } = useDesk();
   const [copied, setCopied] = useState<boolean | null>(null);
-  const nextMode = THEME_MODES[(THEME_MODES.indexOf(state.themeMode) + 1) % THEME_MODES.length] ?? 'auto';
+  const nextMode = THEME_MODES[(THEME_MODES.indexOf(themeMode) + 1) % THEME_MODES.length] ?? 'auto';
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(location.href);
@@ -42,17 +42,13 @@ export function Toolbar({ store, state, onNear, children }: Props): React.JSX.El
         </Button>
         <Button
           look="quiet"
-          aria-label={t.themeMode[state.themeMode]}
-          title={t.themeMode[state.themeMode]}
+          aria-label={t.themeMode[themeMode]}
+          title={t.themeMode[themeMode]}
           onClick={() => store.set({ themeMode: nextMode })}
         >
-          <span aria-hidden="true">{{ auto: '◐', light: '○', dark: '●' }[state.themeMode]}</span>
+          <span aria-hidden="true">{{ auto: '◐', light: '○', dark: '●' }[themeMode]}</span>
         </Button>
-        <Button
-          look="quiet"
-          lang={t.languageCode}
-          onClick={() => store.set({ lang: state.lang === 'zh' ? 'en' : 'zh' })}
-        >
+        <Button look="quiet" lang={t.languageCode} onClick={() => store.set({ lang: lang === 'zh' ? 'en' : 'zh' })}>
           {t.language}
         </Button>
       </div>
