@@ -193,11 +193,6 @@ export function PlanDesk(props: Props): React.JSX.Element {
 
   usePageHead(state, desk);
 
-  useEffect(() => {
-    // A link may give the spot without the pane.
-    if (store.get().near && store.get().pane === 'read') store.set({ pane: 'near' });
-  }, [store]);
-
   const attributions = useMemo(
     () => attributionsOf(gazetteer.sources, online.on ? online.config : null),
     [gazetteer, online],

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Bbox, LngLat } from '../../contract/place';
 import type { ReadCoordinates } from '../../importers/coordinate-candidate';
@@ -45,6 +45,10 @@ export function useNear(store: Store, show: (box: Bbox | null) => void): Near {
     const { near } = store.get();
     return near ? { ...NO_SPOT, spot: sharedSpot(near), radiusM: near.radiusM } : NO_SPOT;
   });
+  useEffect(() => {
+    // A link may give the spot without the pane.
+    if (store.get().near && store.get().pane === 'read') store.set({ pane: 'near' });
+  }, [store]);
   const latest = useRef(state);
   /** Where the map stands. */
   const stood = useRef<Camera | null>(null);
