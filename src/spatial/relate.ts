@@ -124,7 +124,7 @@ function parcelInArea(site: Site, target: Target, area: FlatArea, reachM: number
       : overlay(site.polygons, site.box, area);
   const near = edgesAround(site, target, 0);
   const band =
-    (gapM > reachM ? heldBand(site, inside, near, reachM) : null) ??
+    (gapM > reachM ? heldBand(site, inside, near(), reachM) : null) ??
     ([bandShare(site, inside, near, reachM, 0), bandShare(site, outside, near, reachM, 0)] as const);
   // The two add up to the whole but for rounding; the value keeps within it.
   const value = Math.min(insideM2, whole);
@@ -137,18 +137,19 @@ function parcelInArea(site: Site, target: Target, area: FlatArea, reachM: number
 
 /**
  * The boundary of a place as far as it can be the nearest to a spot of a site `distanceM` away. Not cut to the reach, so
- * that the same edges answer for every reach.
+ * that the same edges answer for every reach. They are made when they are first asked for: most answers need none.
  */
-function edgesAround(site: Site, target: Target, distanceM: number): NearEdges {
-  return nearEdges(edgesNear(target.edges, site.box, distanceM + site.sizeM, site.frame));
+function edgesAround(site: Site, target: Target, distanceM: number): () => NearEdges {
+  let near: NearEdges | null = null;
+  return () => (near ??= nearEdges(edgesNear(target.edges, site.box, distanceM + site.sizeM, site.frame)));
 }
 
 /** Share of a site, or of a part of it, that lies within reach of a boundary `distanceM` from the site; 0 to 1. */
-function bandShare(site: Site, polygons: Polygons, near: NearEdges, reachM: number, distanceM: number): number {
+function bandShare(site: Site, polygons: Polygons, near: () => NearEdges, reachM: number, distanceM: number): number {
   if (polygons.length === 0 || reachM === 0) return 0;
   // No spot of the site is farther from the boundary than its nearest spot and then across the site.
   if (reachM >= distanceM + site.sizeM) return 1;
-  return shareWithin(ringsIn(site.frame, polygons), near, reachM).share;
+  return shareWithin(ringsIn(site.frame, polygons), near(), reachM).share;
 }
 
 /**
@@ -156,10 +157,10 @@ function bandShare(site: Site, polygons: Polygons, near: NearEdges, reachM: numb
  * boundary is out of reach. That needs no cutting where the edges are clear; `null` where they are not, or long ones have
  * been taken as several.
  */
-function heldBand(site: Site, area: Polygons, near: NearEdges, reachM: number): readonly [number, number] | null {
-  if (!near.clear || reachM > near.clear.upToM) return null;
+function heldBand(site: Site, area: Polygons, { list, clear }: NearEdges, reachM: number): [number, number] | null {
+  if (!clear || reachM > clear.upToM) return null;
   const rings = ringsIn(site.frame, area);
-  if (rings.reduce((sum, ring) => sum + ring.length / 2, 0) !== near.list.length) return null;
+  if (rings.reduce((sum, ring) => sum + ring.length / 2, 0) !== list.length) return null;
   const flatM2 = signedArea(rings);
   const { left, right } = besideRings(rings, reachM);
   return [left / flatM2, right / (site.flatM2 - flatM2)];

@@ -37,8 +37,11 @@ export const Note = memo(function Note({
       if (timer.current) clearTimeout(timer.current);
       timer.current = setTimeout(() => setSubject(next), ms);
     };
+    /** What was pointed at last, and how far down the window it was. */
+    let pointed: { word: HTMLElement; topPx: number } | null = null;
     const enter = (event: Event): void => {
       const next = subjectOf(event.target);
+      if (next) pointed = { word: next.word, topPx: next.word.getBoundingClientRect().top };
       // Whoever presses the name of a place has its card, and no note that flickers before it.
       const pressed = event.type === 'focusin' && next?.kind === 'place' && !next.word.matches(':focus-visible');
       if (next && !pressed) later(event.type === 'focusin' ? 0 : SHOW_MS, next);
@@ -49,7 +52,11 @@ export const Note = memo(function Note({
     const away = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') later(0, null);
     };
-    const scrolled = (): void => later(0, null);
+    const scrolled = (): void => {
+      // Where text above is laid out the browser scrolls to keep the word in its place, and so is the note.
+      if (pointed && Math.abs(pointed.word.getBoundingClientRect().top - pointed.topPx) < 1) return;
+      later(0, null);
+    };
     const scroller = page.closest('[data-scroller]');
     page.addEventListener('pointerover', enter);
     page.addEventListener('pointerout', leave);
