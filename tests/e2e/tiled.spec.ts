@@ -36,7 +36,7 @@ async function asTiles(page: Page): Promise<{ ranges: string[]; exact: string[] 
   // The page of such a plan does not ask for what is exact.
   await page.route(/\/(?:\?.*)?$/u, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replaceAll(/<link data-last[^>]*>/gu, '') });
+    await route.fulfill({ response, body: (await response.text()).replaceAll(/<link [^>]*\.packed\.json">/gu, '') });
   });
   page.on('request', (request) => {
     if (request.url().endsWith('.packed.json')) asked.exact.push(request.url());
