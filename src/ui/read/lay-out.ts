@@ -13,10 +13,8 @@ export function layOutInPieces(document: HTMLElement): () => void {
   const step = (): void => {
     const article = waiting.shift();
     if (!article) return;
-    const above = scroller && article.getBoundingClientRect().bottom <= scroller.getBoundingClientRect().top;
-    const before = article.offsetHeight;
-    article.dataset['laid'] = '';
-    if (above && !holds) scroller.scrollTop += article.offsetHeight - before;
+    if (holds || !scroller) article.dataset['laid'] = '';
+    else keepScrolled(scroller, article);
     next();
   };
   const next = (): void => {
@@ -24,6 +22,14 @@ export function layOutInPieces(document: HTMLElement): () => void {
   };
   let callOff = whenIdle(step);
   return () => callOff();
+}
+
+/** Has an article laid out; where it stands above what is seen, that stays where it is. */
+function keepScrolled(scroller: Element, article: HTMLElement): void {
+  const above = article.getBoundingClientRect().bottom <= scroller.getBoundingClientRect().top;
+  const before = article.offsetHeight;
+  article.dataset['laid'] = '';
+  if (above) scroller.scrollTop += article.offsetHeight - before;
 }
 
 /** So much of what stands above and below a line is laid out with it, in heights of the window. */
