@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 
 import styles from './keys-dialog.module.css';
 import { useDesk } from './shared/desk';
@@ -10,7 +10,8 @@ export const KeysDialog = memo(function KeysDialog(): React.JSX.Element {
   const { t } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   const on = useSingleKeys();
-  useEffect(() => {
+  // Whoever sees the page may press a key at once.
+  useLayoutEffect(() => {
     const show = (): void => {
       if (dialog.current && !dialog.current.open) dialog.current.showModal();
     };

@@ -164,6 +164,8 @@ test('a parcel can be drawn from the keyboard', async ({ desk, page }) => {
 });
 
 test('ten thousand parcels leave the page alive, can be stopped, and keep what is answered', async ({ desk, page }) => {
+  // A machine that does other things too needs minutes for so many; what counts is that the page is alive meanwhile.
+  test.setTimeout(240_000);
   await desk.openWithMap('?v=check');
   await page.evaluate(() => {
     const longest = { ms: 0 };
@@ -179,7 +181,7 @@ test('ten thousand parcels leave the page alive, can be stopped, and keep what i
   await page.evaluate(() => Object.assign((window as unknown as { longest: { ms: number } }).longest, { ms: 0 }));
   const started = Date.now();
   await page.getByRole('button', { name: '重算' }).click();
-  await expect(page.getByRole('progressbar')).toBeHidden({ timeout: 50_000 });
+  await expect(page.getByRole('progressbar')).toBeHidden({ timeout: 180_000 });
   await expect(page.getByText('300 / 10000 行')).toBeVisible();
   const longestMs = await page.evaluate(() => (window as unknown as { longest: { ms: number } }).longest.ms);
   console.log(

@@ -108,11 +108,23 @@ test('an article’s commitments open below it, with their deadlines', async ({ 
 });
 
 test('the reading place is kept while the list of places is open', async ({ desk, page }) => {
+  // A browser that has no time to lay the text out until the list is open.
+  await page.addInitScript(() => {
+    let busy = true;
+    const later = window.requestIdleCallback.bind(window);
+    window.requestIdleCallback = (act) => later(busy ? () => void window.requestIdleCallback(act) : act);
+    window.addEventListener('time', () => (busy = false));
+  });
   await desk.read('?a=5');
   await desk.article(20).evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await expect(desk.article(20)).toHaveAttribute('data-current', 'true');
   await page.getByRole('button', { name: '地点' }).click();
   await expect(desk.article(20)).toBeHidden();
+  await page.evaluate(async () => {
+    window.dispatchEvent(new Event('time'));
+    for (let moment = 0; moment < 60; moment += 1)
+      await new Promise((resolve) => window.requestIdleCallback(resolve));
+  });
   await page.getByRole('button', { name: '文件' }).click();
   await expect(desk.article(20)).toBeInViewport();
   await expect(desk.article(20)).toHaveAttribute('data-current', 'true');

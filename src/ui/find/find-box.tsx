@@ -43,7 +43,8 @@ export const FindBox = memo(function FindBox({ onSpot }: { onSpot: (at: LngLat) 
     setListed(false);
     setUnfolded(false);
   };
-  useEffect(() => {
+  // Whoever sees the page may press a key at once.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const { target, key, metaKey, ctrlKey, altKey, shiftKey } = event;
       const typing =

@@ -22,7 +22,7 @@ function page(scrolledPx: number): HTMLElement {
     };
   }
   const text = document.querySelector<HTMLElement>('#text');
-  const scroller = document.querySelector('[data-scroller]');
+  const scroller = document.querySelector<HTMLElement>('[data-scroller]');
   if (!text || !scroller) throw new Error('there is no page');
   scroller.scrollTop = scrolledPx;
   return text;
@@ -46,6 +46,21 @@ describe('layOutInPieces', () => {
     expect(laid()).toEqual(['a', 'b', 'c']);
     moment();
     expect(waiting).toEqual([]);
+  });
+
+  it('waits while the document is hidden', async () => {
+    const text = page(0);
+    const scroller = text.closest<HTMLElement>('[data-scroller]');
+    layOutInPieces(text);
+    moment();
+    scroller?.setAttribute('hidden', '');
+    await Promise.resolve();
+    moment();
+    expect(laid()).toEqual(['a']);
+    scroller?.removeAttribute('hidden');
+    await Promise.resolve();
+    moment();
+    expect(laid()).toEqual(['a', 'b']);
   });
 
   it('ends when it is told to', () => {

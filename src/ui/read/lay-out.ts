@@ -3,13 +3,15 @@ import { whenIdle } from '../shared/when-idle';
 /**
  * Has the articles of a document laid out one by one, whenever the browser has time: all at once would hold a phone up
  * for half a second. Until its turn an article that is out of sight has the height that its text lets expect (see
- * `read.module.css`). What the reader has before them stays where it is. Returns how to end it.
+ * `read.module.css`). What the reader has before them stays where it is. While the document is hidden nothing is laid
+ * out: no browser holds a line that nobody sees. Returns how to end it.
  */
 export function layOutInPieces(document: HTMLElement): () => void {
-  const scroller = document.closest('[data-scroller]');
+  const scroller = document.closest<HTMLElement>('[data-scroller]');
   const waiting = [...document.querySelectorAll<HTMLElement>('article:not([data-laid])')];
   // Browsers that hold on to what is seen do so themselves.
   const holds = CSS.supports('overflow-anchor', 'auto');
+  let callOff = (): void => undefined;
   const step = (): void => {
     const article = waiting.shift();
     if (!article) return;
@@ -18,10 +20,16 @@ export function layOutInPieces(document: HTMLElement): () => void {
     next();
   };
   const next = (): void => {
-    callOff = whenIdle(step);
+    callOff();
+    callOff = scroller?.hidden ? () => undefined : whenIdle(step);
   };
-  let callOff = whenIdle(step);
-  return () => callOff();
+  const shown = new MutationObserver(next);
+  if (scroller) shown.observe(scroller, { attributeFilter: ['hidden'] });
+  next();
+  return () => {
+    shown.disconnect();
+    callOff();
+  };
 }
 
 /** Has an article laid out; where it stands above what is seen, that stays where it is. */
