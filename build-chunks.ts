@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import type { Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 const ROOT = import.meta.dirname;
 const APP = join(ROOT, 'src/main.tsx');
@@ -30,6 +30,32 @@ export function startingChunks(): Rolldown.CodeSplittingGroup[] {
     priority: 2 - index,
     name: (id, modules) => (startsIn(id, modules) === chunk ? chunk : null),
   }));
+}
+
+/** Only files with the map have these. */
+const OF_THE_MAP = /\/node_modules\/(?:maplibre-gl|@maplibre)\/|\/src\/map\/build-style\./u;
+const HINT = '//# allFunctionsCalledOnLoad\n';
+
+/**
+ * A page calls most of what it starts with and of what draws its map, so a browser that understands compiles these
+ * files beside the page while they come, and not at each first call, in its way.
+ * https://github.com/WICG/explicit-javascript-compile-hints-file-based
+ */
+export function compileHintsPlugin(): Plugin {
+  return {
+    name: 'tuce-compile-hints',
+    generateBundle: {
+      // The hint is the first line, whatever else is put before the code.
+      order: 'post',
+      handler(_, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'chunk') continue;
+          const atStart = file.name === 'base' || file.name === 'app';
+          if (atStart || file.moduleIds.some((id) => OF_THE_MAP.test(id))) file.code = HINT + file.code;
+        }
+      },
+    },
+  };
 }
 
 /** A module with all that it imports at once, and that they do. */

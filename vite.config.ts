@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import * as v from 'valibot';
 import { defineConfig, type Plugin } from 'vite';
 
-import { startingChunks } from './build-chunks';
+import { compileHintsPlugin, startingChunks } from './build-chunks';
 import { compressedPlugin } from './build-compressed';
 import { EMBED_MAP } from './build-embed';
 import { mapLibraryPlugin } from './build-map-library';
@@ -70,6 +70,7 @@ export default defineConfig({
     react(),
     palettePlugin(),
     configPlugin(),
+    compileHintsPlugin(),
     pagesPlugin(config.site),
     offlinePlugin(),
     compressedPlugin(),

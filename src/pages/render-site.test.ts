@@ -188,7 +188,9 @@ describe('the pages', () => {
 
   it('ask for the text at once, and for the map only when its own scripts are here', () => {
     const text = page('a/1/index.html', render({ map: ['assets/m.js', 'assets/m.css'] }));
-    expect(text).toContain('<link rel="preload" as="fetch" crossorigin href="../../data/tiny/document.json">');
+    const asked = text.indexOf('<link rel="preload" as="fetch" crossorigin href="../../data/tiny/document.json">');
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(text.indexOf('data-poster'));
     expect(text).toContain('<link data-later="modulepreload" crossorigin href="../../assets/m.js">');
     expect(text).toContain('<link data-later="preload" as="style" crossorigin href="../../assets/m.css">');
     const areas =

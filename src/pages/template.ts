@@ -25,6 +25,7 @@ export const BEHIND_DRAWING = '<!--assets-->';
 const ASSETS = /[ \t]*(?:<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>)\n?/gu;
 
 const SHEET = / rel="stylesheet"/u;
+const PRELOAD = / rel="modulepreload"/u;
 
 /** Thrown when `index.html` has lost a place that the pages are put into. */
 export class TemplateError extends Error {
@@ -33,7 +34,7 @@ export class TemplateError extends Error {
 
 /**
  * A page of the site out of `index.html` as the bundler left it, whose links lead from the root of the site. Behind a
- * drawing comes all that would keep it from being seen.
+ * drawing comes all that would keep it from being seen; what the text needs is asked for before it.
  */
 export function fillTemplate(template: string, { lang, root, head, body: content, soon }: Filling): string {
   let body = content;
@@ -44,21 +45,26 @@ export function fillTemplate(template: string, { lang, root, head, body: content
   let page = template.replaceAll(/(?<=\b(?:href|src)=")\.\//gu, () => root);
   page = put(page, /<html[^>]*>/u, `<html lang="${TAGS[lang]}" data-root="${root}">`);
   if (body.includes(BEHIND_DRAWING)) {
-    const assets = page.match(ASSETS) ?? [];
-    page = put(page.replaceAll(ASSETS, ''), /(?=<\/head>)/u, `<style>${FIRST_PAINT}</style>`);
-    const trimmed = assets.map((one) => one.trim());
+    const assets = (page.match(ASSETS) ?? []).map((one) => one.trim());
+    const [asked, rest] = parted(assets, (one) => PRELOAD.test(one));
+    // Their way here takes two turns of the line, in which the drawing comes; the line is not idle after it.
+    const first = [...asked, ...(soon?.text ?? []).map((path) => preload('rel', root, path))];
+    page = put(page.replaceAll(ASSETS, ''), /(?=<\/head>)/u, `${first.join('')}<style>${FIRST_PAINT}</style>`);
     // A sheet holds up every script behind it.
-    const [sheets, scripts] = [trimmed.filter((one) => SHEET.test(one)), trimmed.filter((one) => !SHEET.test(one))];
-    const all = [...scripts, ...preloads(root, soon), `<script>${ASK_LATER}</script>`, ...sheets];
+    const [sheets, scripts] = parted(rest, (one) => SHEET.test(one));
+    const all = [...scripts, ...laterPreloads(root, soon), `<script>${ASK_LATER}</script>`, ...sheets];
     body = put(body, new RegExp(BEHIND_DRAWING, 'u'), all.join(''));
   }
   page = put(page, /<title>[^<]*<\/title>/u, head);
   return put(page, /(?<=<div id="root">)(?=<\/div>)/u, body);
 }
 
-function preloads(root: string, soon: Filling['soon']): string[] {
+function parted<T>(all: readonly T[], test: (one: T) => boolean): [yes: T[], no: T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
+}
+
+function laterPreloads(root: string, soon: Filling['soon']): string[] {
   return [
-    ...(soon?.text ?? []).map((path) => preload('rel', root, path)),
     ...(soon?.map ?? []).map((path) => preload('data-later', root, path)),
     ...(soon?.drawn ?? []).map((path) => preload('data-last data-later', root, path)),
   ];
