@@ -4,12 +4,14 @@ import type { Plugin, Rolldown } from 'vite';
 
 const ROOT = import.meta.dirname;
 const APP = join(ROOT, 'src/main.tsx');
+/** What the worker of the map has in common with the app, and would else load all of the app for. */
+const OF_WORKER_TOO = ['src/contract/unpack.ts', 'src/map/plan-cargo.ts'].map((path) => join(ROOT, path));
 const EMBEDS = [join(ROOT, 'src/embed-live.tsx'), join(ROOT, 'src/embed-drawing.ts')];
 /** Loads the modules that are asked for later; the bundler puts it in when it has said what imports what. */
 const LOADER = /vite\/preload-helper/u;
 
 /**
- * Puts what the app starts with into two files instead of forty: each of them would cost a slow link a round trip. What
+ * Puts what the app starts with into few files instead of forty: each of them would cost a slow link a round trip. What
  * embeds need too is in a file of its own, so that they do not load the app.
  */
 export function startingChunks(): Rolldown.CodeSplittingGroup[] {
@@ -24,12 +26,13 @@ export function startingChunks(): Rolldown.CodeSplittingGroup[] {
     if (id === APP || !(LOADER.test(id) || reached(APP).has(id))) return null;
     return LOADER.test(id) || EMBEDS.some((entry) => reached(entry).has(id)) ? 'base' : 'app';
   };
-  return (['base', 'app'] as const).map((chunk, index) => ({
+  const groups = (['base', 'app'] as const).map((chunk, index) => ({
     debugName: chunk,
     // A group takes what its modules import with it, so the one that is part of the other comes first.
     priority: 2 - index,
-    name: (id, modules) => (startsIn(id, modules) === chunk ? chunk : null),
+    name: (id: string, modules: Rolldown.ChunkingContext) => (startsIn(id, modules) === chunk ? chunk : null),
   }));
+  return [{ name: 'plan-cargo', priority: 3, test: (id) => OF_WORKER_TOO.includes(id) }, ...groups];
 }
 
 /** Only files with the map have these. */

@@ -6,6 +6,11 @@ import type { Plugin } from 'vite';
 /** Name of the chunk that the worker of the map starts with. */
 export const MAP_WORKER = 'map-worker';
 const WORKER = 'virtual:map-worker';
+/** The worker of the library itself, and how both sides are told of what they hand each other. */
+const WORKER_LIBRARY = 'virtual:map-worker-library';
+const TRANSFER = 'virtual:map-transfer';
+/** The worker of the map; {@link MAP_WORKER} starts with it. */
+const WORKER_ENTRY = join(import.meta.dirname, 'src/map/worker.ts');
 /**
  * Reads tiles of the format MLT, which only a foreign base map could have: a twentieth of the library. Such a base map
  * is refused where its style says so; where only its tiles do, the map reports it and stays without.
@@ -36,18 +41,23 @@ export function mapLibraryPlugin(): Plugin {
       };
     },
     resolveId(id) {
-      if (id === WORKER) return `\0${WORKER}`;
+      if (id === WORKER || id === WORKER_LIBRARY || id === TRANSFER) return `\0${id}`;
       if (building && id === MAPLIBRE_TILES) return `\0${MAPLIBRE_TILES}`;
       return building && id === 'maplibre-gl' ? join(LIBRARY, 'src/index.ts') : null;
     },
     load(id) {
       if (id === `\0${MAPLIBRE_TILES}`) return NO_MAPLIBRE_TILES;
+      if (id === `\0${WORKER_LIBRARY}`) return `import '${join(LIBRARY, 'src/source/worker.ts')}';`;
+      if (id === `\0${TRANSFER}`)
+        return building
+          ? `export { register } from '${join(LIBRARY, 'src/util/web_worker_transfer.ts')}';`
+          : 'export const register = null;';
       if (id !== `\0${WORKER}`) return null;
       const built = `export { default as wholeWorkerUrl } from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';`;
       if (!building)
         return `${built}export { default as workerUrl } from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
           export { prewarm, setWorkerUrl } from 'maplibre-gl';`;
-      const worker = this.emitFile({ type: 'chunk', id: join(LIBRARY, 'src/source/worker.ts'), name: MAP_WORKER });
+      const worker = this.emitFile({ type: 'chunk', id: WORKER_ENTRY, name: MAP_WORKER });
       // Not out of the library as a whole: its worker can start while most of that is still to come.
       return `${built}export const workerUrl = import.meta.ROLLUP_FILE_URL_${worker};
         import { config } from '${join(LIBRARY, 'src/util/config.ts')}';

@@ -1,7 +1,8 @@
 import { DRAWN_FILES } from './contract/features';
-import { PackedFileSchema, unpackDrawn } from './contract/packed';
+import { PackedFileSchema } from './contract/packed';
 import { type Gazetteer, GazetteerSchema } from './contract/place';
 import { DocumentSchema, type PlanDocument } from './contract/plan';
+import { unpackDrawn } from './contract/unpack';
 import { loadFile } from './data/load';
 import type { LoadFault, Result } from './data/result';
 import { readingOf, type ViewState } from './state/view-state';

@@ -7,3 +7,10 @@ declare module 'virtual:map-worker' {
   export const wholeWorkerUrl: string;
   export { prewarm, setWorkerUrl } from 'maplibre-gl';
 }
+
+declare module 'virtual:map-worker-library';
+
+declare module 'virtual:map-transfer' {
+  /** Tells the library of a class that goes from map to worker by itself; `null` where the library is not built here. */
+  export const register: ((name: string, kind: new (...parts: never[]) => unknown) => void) | null;
+}

@@ -111,9 +111,9 @@ const ENDS = ['', 'x', '\n!'];
 const LENGTHS = [16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16_384];
 /**
  * What reading may take, in milliseconds of the processor, whatever else the machine does meanwhile: the slowest reader
- * takes half of that on a busy machine, and one whose time grows with the square of the length more at the end.
+ * takes a quarter of that on a busy machine, and one whose time grows with the square of the length more at the end.
  */
-const allowedMs = (length: number): number => 40 + 0.007 * length;
+const allowedMs = (length: number): number => 80 + 0.014 * length;
 
 /** The least of three times, as long as they are too long. */
 async function processorMs(length: number, run: () => unknown): Promise<number> {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 import { drawnFeature } from '../../tests/drawn-feature';
 import type { DrawnFile, PlanGeometry } from './features';
-import { packDrawn, PackedFileSchema, unpackDrawn } from './packed';
+import { packDrawn, PackedFileSchema } from './packed';
+import { unpackDrawn } from './unpack';
 
 const fileOf = (...geometries: PlanGeometry[]): DrawnFile => ({
   type: 'FeatureCollection',

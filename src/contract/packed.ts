@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-import { type DrawnFeature, type DrawnFile, DrawnFeatureSchema, geometryWith } from './features';
+import { type DrawnFile, DrawnFeatureSchema, geometryWith } from './features';
+import { MORE, rewritten, ZERO } from './unpack';
 
 /**
  * A path as the app fetches it: Google's encoded polyline
@@ -33,42 +34,6 @@ export function packDrawn({ features }: DrawnFile): PackedFile {
   };
 }
 
-/** What {@link packDrawn} has packed, to the last digit. */
-export function unpackDrawn({ decimals, features }: PackedFile): DrawnFile {
-  const factor = 10 ** decimals;
-  const path = (text: string): number[][] => unpackPath(text, factor);
-  return {
-    type: 'FeatureCollection',
-    features: features.map(({ properties, geometry }): DrawnFeature => ({
-      type: 'Feature',
-      properties,
-      geometry: rewritten(geometry, path),
-    })),
-  };
-}
-
-/** A geometry whose paths are written as `P`; a point is none. */
-type Written<P> =
-  | { type: 'Point'; coordinates: number[] }
-  | { type: 'MultiPoint' | 'LineString'; coordinates: P }
-  | { type: 'MultiLineString' | 'Polygon'; coordinates: P[] }
-  | { type: 'MultiPolygon'; coordinates: P[][] };
-
-function rewritten<P, Q>(geometry: Written<P>, path: (written: P) => Q): Written<Q> {
-  switch (geometry.type) {
-    case 'Point':
-      return geometry;
-    case 'MultiPoint':
-    case 'LineString':
-      return { type: geometry.type, coordinates: path(geometry.coordinates) };
-    case 'MultiLineString':
-    case 'Polygon':
-      return { type: geometry.type, coordinates: geometry.coordinates.map(path) };
-    case 'MultiPolygon':
-      return { type: geometry.type, coordinates: geometry.coordinates.map((rings) => rings.map(path)) };
-  }
-}
-
 type Nested = number | readonly Nested[];
 
 /** The most decimals that a number of some coordinates is written with, up to {@link MOST_DECIMALS}. */
@@ -83,9 +48,6 @@ function decimalsOf(coordinates: Nested): number {
     decimals += 1;
   return decimals;
 }
-
-/** Code of the character for nothing, and what tells it that more of the number follows. */
-const [ZERO, MORE] = [63, 32];
 
 function packPath(positions: readonly number[][], factor: number): string {
   let text = '';
@@ -104,26 +66,4 @@ function packStep(step: number): string {
   let rest = step < 0 ? -2 * step - 1 : 2 * step;
   for (; rest >= MORE; rest = Math.floor(rest / MORE)) text += String.fromCharCode(ZERO + MORE + (rest % MORE));
   return text + String.fromCharCode(ZERO + rest);
-}
-
-function unpackPath(text: string, factor: number): number[][] {
-  const positions: number[][] = [];
-  let at = 0;
-  const nextStep = (): number => {
-    let [value, weight, bits] = [0, 1, MORE];
-    while (bits >= MORE) {
-      bits = text.charCodeAt(at) - ZERO;
-      at += 1;
-      value += (bits % MORE) * weight;
-      weight *= MORE;
-    }
-    return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
-  };
-  let [x, y] = [0, 0];
-  while (at < text.length) {
-    x += nextStep();
-    y += nextStep();
-    positions.push([x / factor, y / factor]);
-  }
-  return positions;
 }

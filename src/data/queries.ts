@@ -6,10 +6,11 @@ import { ConfigSchema, ForeignStyleSchema } from '../contract/config';
 import type { DrawnFileName } from '../contract/features';
 import { PlanIndexSchema } from '../contract/manifest';
 import { GazetteerSchema } from '../contract/place';
-import { PackedFileSchema, unpackDrawn } from '../contract/packed';
+import { PackedFileSchema } from '../contract/packed';
 import { DocumentSchema } from '../contract/plan';
 import { SearchDataSchema } from '../contract/search';
 import { SharedSchema } from '../contract/shared';
+import { unpackDrawn } from '../contract/unpack';
 import { type Fetcher, loadFile, loadManifest } from './load';
 import { mapResult } from './result';
 

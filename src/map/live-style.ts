@@ -6,21 +6,21 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 
-import { DRAWN_FILES, type DrawnFileName } from '../contract/features';
+import { DRAWN_FILES, type DrawnFile, type DrawnFileName } from '../contract/features';
+import { alike } from './alike';
 import { tilesOf } from './archive';
 import { buildStyle } from './build-style';
+import { cargoOf, type PlanData, planFeatures } from './plan-cargo';
 import type { StyleInput } from './style-input';
 
 /** Name of the source that holds all that is drawn of the plan. */
 export const PLAN = 'plan';
 
-/** All that is drawn of the plan; each feature says of which file it is. */
-type PlanData = GeoJSON.FeatureCollection<GeoJSON.Geometry, Record<string, unknown> & { file: DrawnFileName }>;
-
 /**
  * The picture of {@link buildStyle} for the interactive map, which cuts, fetches and draws each source on its own:
  * what it takes from the files of the plan comes out of a single one. Those are tiles, with a layer by the name of each
- * file, where the plan has them; else GeoJSON whose features say in `file` where they are from.
+ * file, where the plan has them; else GeoJSON whose features say in `file` where they are from. Layers of a kind share
+ * a program of the graphics card ({@link alike}).
  */
 export function liveStyle(input: StyleInput): StyleSpecification {
   const { layers, sources, ...style } = buildStyle(input);
@@ -28,8 +28,18 @@ export function liveStyle(input: StyleInput): StyleSpecification {
   return {
     ...style,
     sources: { [PLAN]: planSource(input), ...Object.fromEntries(others) },
-    layers: layers.map((layer) => inOneSource(layer, Boolean(input.tiles))),
+    layers: liveLayers(input, layers),
   };
+}
+
+/** The layers of {@link liveStyle} alone. */
+export function liveLayers(
+  input: StyleInput,
+  layers: readonly LayerSpecification[] = buildStyle(input).layers,
+): LayerSpecification[] {
+  const { base, tiles } = input;
+  const foreign = new Set(base?.layers);
+  return layers.map((layer) => (foreign.has(layer) ? layer : alike(inOneSource(layer, Boolean(tiles)))));
 }
 
 function planSource({ data, tiles }: StyleInput): SourceSpecification {
@@ -37,18 +47,22 @@ function planSource({ data, tiles }: StyleInput): SourceSpecification {
   return { type: 'geojson', data: planData(data), tolerance: 0.2, buffer: 64 } satisfies GeoJSONSourceSpecification;
 }
 
-/** The features of all files that are there. */
+/** What the source of the plan draws. */
 export function planData(data: StyleInput['data']): PlanData {
-  return {
-    type: 'FeatureCollection',
-    features: DRAWN_FILES.flatMap((file) =>
-      (data[file]?.features ?? []).map(({ type, geometry, properties }) => ({
-        type,
-        geometry: geometry as GeoJSON.Geometry,
-        properties: { ...properties, file },
-      })),
-    ),
-  };
+  return planFeatures(filesOf(data).map(([name, { features }]) => [name, features]));
+}
+
+/** The plan as the worker of the map gets it: in one piece where it can take that apart, else feature by feature. */
+export function handedOver(data: StyleInput['data'], inOnePiece: boolean): GeoJSON.FeatureCollection {
+  return (inOnePiece ? cargoOf(filesOf(data)) : null) ?? planData(data);
+}
+
+/** What is there of the plan, in the order of its files. */
+function filesOf(data: StyleInput['data']): [DrawnFileName, DrawnFile][] {
+  return DRAWN_FILES.flatMap((name) => {
+    const file = data[name];
+    return file ? [[name, file] as [DrawnFileName, DrawnFile]] : [];
+  });
 }
 
 function inOneSource(layer: LayerSpecification, tiled: boolean): LayerSpecification {

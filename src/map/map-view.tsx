@@ -1,5 +1,4 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import './start-worker';
 
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import {
@@ -13,6 +12,7 @@ import {
   ScaleControl,
 } from 'maplibre-gl';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { register } from 'virtual:map-transfer';
 
 import { DRAWN_FILES } from '../contract/features';
 import type { Bbox, LngLat } from '../contract/place';
@@ -25,13 +25,18 @@ import { drawOn } from './draw-on';
 import { mapImages } from './images';
 import { nearData } from './layers/near.layer';
 import { PALETTES } from './palette';
-import { liveStyle, PLAN, planData } from './live-style';
+import { handedOver, liveLayers, liveStyle, PLAN } from './live-style';
+import { PlanCargo } from './plan-cargo';
 import { keepForPrint } from './print-copy';
 import { siteFeatures } from './site-source';
+import { inOnePiece } from './start-worker';
 import type { StyleInput } from './style-input';
 import { placeUnder, POINTABLE } from './under-pointer';
 
 addProtocol(ARCHIVE_PROTOCOL.name, ARCHIVE_PROTOCOL.read);
+register?.('PlanCargo', PlanCargo);
+/** Whether the worker knows what the plan is packed in. */
+const takesCargo = register !== null && !inOnePiece;
 
 interface MapTexts {
   zoomIn: string;
@@ -258,10 +263,10 @@ interface Drawn {
 function bringUp(map: MapLibreMap, before: Drawn, input: StyleInput): Drawn {
   if (before.input === input) return before;
   if (!input.tiles && DRAWN_FILES.some((name) => input.data[name] !== before.input.data[name]))
-    map.getSource<GeoJSONSource>(PLAN)?.setData(planData(input.data));
+    map.getSource<GeoJSONSource>(PLAN)?.setData(handedOver(input.data, takesCargo));
   if (input.near !== before.input.near) map.getSource<GeoJSONSource>('near')?.setData(nearData(input.near));
   if (input.site !== before.input.site) map.getSource<GeoJSONSource>('site')?.setData(siteFeatures(input.site));
-  const { layers } = liveStyle(input);
+  const layers = liveLayers(input);
   for (const [id, source] of Object.entries(input.base?.sources ?? {}))
     if (!map.getSource(id)) map.addSource(id, source);
   applyLayers(map as StyledMap, before.layers, layers);

@@ -25,7 +25,6 @@ export const BEHIND_DRAWING = '<!--assets-->';
 const ASSETS = /[ \t]*(?:<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>)\n?/gu;
 
 const SHEET = / rel="stylesheet"/u;
-const PRELOAD = / rel="modulepreload"/u;
 
 /** Thrown when `index.html` has lost a place that the pages are put into. */
 export class TemplateError extends Error {
@@ -46,21 +45,20 @@ export function fillTemplate(template: string, { lang, root, head, body: content
   page = put(page, /<html[^>]*>/u, `<html lang="${TAGS[lang]}" data-root="${root}">`);
   if (body.includes(BEHIND_DRAWING)) {
     const assets = (page.match(ASSETS) ?? []).map((one) => one.trim());
-    const [asked, rest] = parted(assets, (one) => PRELOAD.test(one));
-    // Their way here takes two turns of the line, in which the drawing comes; the line is not idle after it.
-    const first = [...asked, ...(soon?.text ?? []).map((path) => preload('rel', root, path))];
+    const sheets = assets.filter((one) => SHEET.test(one));
+    // Their way here takes two turns of the line, in which the drawing comes; the line is not idle after it. The text
+    // waits for its sheet only.
+    const first = [
+      ...sheets.map((one) => one.replace(SHEET, ' rel="preload" as="style"')),
+      ...assets.filter((one) => !SHEET.test(one)),
+      ...(soon?.text ?? []).map((path) => preload('rel', root, path)),
+    ];
     page = put(page.replaceAll(ASSETS, ''), /(?=<\/head>)/u, `${first.join('')}<style>${FIRST_PAINT}</style>`);
-    // A sheet holds up every script behind it.
-    const [sheets, scripts] = parted(rest, (one) => SHEET.test(one));
-    const all = [...scripts, ...laterPreloads(root, soon), `<script>${ASK_LATER}</script>`, ...sheets];
-    body = put(body, new RegExp(BEHIND_DRAWING, 'u'), all.join(''));
+    const behind = [...laterPreloads(root, soon), `<script>${ASK_LATER}</script>`, ...sheets];
+    body = put(body, new RegExp(BEHIND_DRAWING, 'u'), behind.join(''));
   }
   page = put(page, /<title>[^<]*<\/title>/u, head);
   return put(page, /(?<=<div id="root">)(?=<\/div>)/u, body);
-}
-
-function parted<T>(all: readonly T[], test: (one: T) => boolean): [yes: T[], no: T[]] {
-  return [all.filter(test), all.filter((one) => !test(one))];
 }
 
 function laterPreloads(root: string, soon: Filling['soon']): string[] {

@@ -56,9 +56,7 @@ export function buildDesk(
   const places = new Map(gazetteer.places.map((place) => [place.id, place]));
   const mentions = document.mentions.filter((mention) => places.has(mention.placeId));
   const tree = articleTree(document.divisions);
-  const byArticle = new Map(
-    [...tree.articles.keys()].map((number) => [number, placesOfArticle(number, mentions, places)]),
-  );
+  const byArticle = new Map<number, readonly string[]>();
   const t = TEXTS[lang];
   const byDivision = mentionsByDivision(mentions);
   const hrefOf = (view: Partial<ViewState>): string =>
@@ -83,7 +81,11 @@ export function buildDesk(
     terms: commitments ? glossaryMarks(tree, byDivision, commitments.glossary) : new Map(),
     drawn,
     today,
-    placesOf: (article) => byArticle.get(article) ?? [],
+    placesOf: (article) => {
+      const known = byArticle.get(article) ?? placesOfArticle(article, mentions, places);
+      byArticle.set(article, known);
+      return known;
+    },
     say: (text) => text[lang],
     articleName: (number) => {
       const label = tree.articles.get(number)?.division.label ?? null;

@@ -122,8 +122,7 @@ test('the reading place is kept while the list of places is open', async ({ desk
   await expect(desk.article(20)).toBeHidden();
   await page.evaluate(async () => {
     window.dispatchEvent(new Event('time'));
-    for (let moment = 0; moment < 60; moment += 1)
-      await new Promise((resolve) => window.requestIdleCallback(resolve));
+    for (let moment = 0; moment < 60; moment += 1) await new Promise((resolve) => window.requestIdleCallback(resolve));
   });
   await page.getByRole('button', { name: '文件' }).click();
   await expect(desk.article(20)).toBeInViewport();

@@ -2,17 +2,7 @@ import type { ExpressionSpecification, LineLayerSpecification } from '@maplibre/
 
 import { BAND_SHARES } from '../../contract/features';
 import type { LayerInput, Subject } from '../style-input';
-import {
-  always,
-  bandOpacity,
-  emphasis,
-  hueColour,
-  isSchematic,
-  ofEach,
-  patternImage,
-  shown,
-  widthOfEach,
-} from './expressions';
+import { always, bandOpacity, emphasis, hueColour, isSchematic, patternImage, shown } from './expressions';
 
 const notLake: ['!=', ['get', string], string] = ['!=', ['get', 'class'], 'lake'];
 const isProtection: ['==', ['get', string], string] = ['==', ['get', 'theme'], 'protection'];
@@ -64,7 +54,7 @@ export const areas: Subject = (input) => {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': hueColour(palette, 'mark'),
-        'line-width': widthOfEach(1.2),
+        'line-width': 1.2,
         'line-opacity': emphasis(input, 0.85),
       },
     },
@@ -76,7 +66,7 @@ export const areas: Subject = (input) => {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': hueColour(palette, 'mark'),
-        'line-width': widthOfEach(1.2),
+        'line-width': 1.2,
         'line-dasharray': [2, 2.5],
         'line-opacity': emphasis(input, 0.85),
       },
@@ -118,7 +108,7 @@ export const selectedArea: Subject = ({ palette, selected }) => {
     ...outlineOf(
       'area-selected',
       isSelected,
-      { 'line-color': hueColour(palette, 'text'), 'line-width': widthOfEach(2.6), 'line-opacity': ofEach(1) },
+      { 'line-color': hueColour(palette, 'text'), 'line-width': 2.6, 'line-opacity': 1 },
       [2.4, 1.4],
     ),
   ];

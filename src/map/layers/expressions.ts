@@ -74,24 +74,10 @@ export function askedFor({ focus, selected }: LayerInput): string[] {
   return selected === null ? [...focus] : [...focus, selected];
 }
 
-/**
- * One value for all, said of each feature. What comes from the features and what stands in the style are drawn by two
- * programs of the graphics card, and each that is met for the first time holds the page up; so the plan's layers take
- * all that some of them take from the features.
- */
-export function ofEach(value: number | string): ExpressionSpecification {
-  return ['case', ['has', 'id'], value, value];
-}
-
-/** A width in pixels at every zoom, as {@link ofEach}. */
-export function widthOfEach(px: number): ExpressionSpecification {
-  return ['interpolate', ['linear'], ['zoom'], 8, ofEach(px), 15, ofEach(px)];
-}
-
 /** `value` for what is in focus (or for everything, while nothing is), a part of it for the rest. */
-export function emphasis(input: LayerInput, value: number, restFactor = 0.45): ExpressionSpecification {
+export function emphasis(input: LayerInput, value: number, restFactor = 0.45): ExpressionSpecification | number {
   const asked = askedFor(input);
-  if (asked.length === 0) return ofEach(value);
+  if (asked.length === 0) return value;
   return ['case', isIn('owner', asked), value, value * restFactor];
 }
 

@@ -2,7 +2,7 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 import type { Subject } from '../style-input';
 import { outlineOf } from './areas.layer';
-import { hueColour, ofEach, widthOfEach } from './expressions';
+import { hueColour } from './expressions';
 import { lineWidth } from './lines.layer';
 
 /**
@@ -16,7 +16,7 @@ export const hovered: Subject = ({ palette, hovered: owner }) => {
     ...outlineOf(
       'area-hovered',
       isHovered,
-      { 'line-color': hueColour(palette, 'text'), 'line-width': widthOfEach(2), 'line-opacity': ofEach(1) },
+      { 'line-color': hueColour(palette, 'text'), 'line-width': 2, 'line-opacity': 1 },
       [2, 1.5],
     ),
     {

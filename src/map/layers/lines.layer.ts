@@ -5,7 +5,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 
 import type { Subject } from '../style-input';
-import { emphasis, FONT_BOLD, hueColour, isSchematic, ofEach, shown } from './expressions';
+import { emphasis, FONT_BOLD, hueColour, isSchematic, shown } from './expressions';
 
 const isShape: ['==', ['get', string], string] = ['==', ['get', 'mark'], 'shape'];
 const isPart: ['==', ['get', string], string] = ['==', ['get', 'mark'], 'part'];
@@ -44,7 +44,7 @@ export const lines: Subject = (input) => {
       filter: shown(input, isShape),
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
-        'line-color': ofEach(palette.halo),
+        'line-color': palette.halo,
         'line-width': lineWidth(1.9),
         'line-opacity': emphasis(input, 0.85, 0.4),
       },
@@ -70,7 +70,7 @@ export const lines: Subject = (input) => {
 export const selectedLine: Subject = ({ palette, selected }) => {
   const line = (
     id: string,
-    colour: ExpressionSpecification,
+    colour: ExpressionSpecification | string,
     width: [number, number],
     dashed: boolean | null,
   ): LayerSpecification => ({
@@ -85,14 +85,14 @@ export const selectedLine: Subject = ({ palette, selected }) => {
     layout: { 'line-join': 'round', 'line-cap': dashed ? 'butt' : 'round' },
     paint: {
       'line-color': colour,
-      'line-width': ['interpolate', ['linear'], ['zoom'], 8, ofEach(width[0]), 15, ofEach(width[1])],
-      'line-opacity': ofEach(1),
+      'line-width': ['interpolate', ['linear'], ['zoom'], 8, width[0], 15, width[1]],
+      'line-opacity': 1,
       ...(dashed && { 'line-dasharray': [2.2, 1] }),
     },
   });
   const colour = hueColour(palette, 'text');
   return [
-    line('line-selected-case', ofEach(palette.halo), [7, 12], null),
+    line('line-selected-case', palette.halo, [7, 12], null),
     line('line-selected', colour, [3.5, 6], false),
     line('line-selected-schematic', colour, [3.5, 6], true),
   ];

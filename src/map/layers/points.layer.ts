@@ -14,7 +14,6 @@ import {
   isIn,
   isSchematic,
   label,
-  ofEach,
   shown,
   trueToScale,
 } from './expressions';
@@ -118,7 +117,7 @@ export const badges: Subject = (input) => {
         'text-padding': 0,
       },
       paint: {
-        'text-color': ofEach(palette.paper),
+        'text-color': palette.paper,
         'icon-opacity': emphasis(input, 1, 0.5),
         'text-opacity': emphasis(input, 1, 0.8),
       },
@@ -216,7 +215,7 @@ export const planLabels: Subject = (input) => {
         'text-radial-offset': 0.75,
         'text-max-width': input.lang === 'zh' ? 9 : 11,
       },
-      paint: { ...paint, 'text-color': ofEach(palette.ink) },
+      paint: { ...paint, 'text-color': palette.ink },
     },
     {
       id: 'label-lake',
