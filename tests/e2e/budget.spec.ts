@@ -10,11 +10,12 @@ import { DRAWN_FILES } from '../../src/contract/features';
  * What a page without script may weigh, gzipped, in bytes. At 1.6 Mbit/s, a slow phone, 30 KB are 0.15 s: a page that
  * somebody comes to from a search has text and map on the screen within its first second. The front page is the whole
  * document, in English with the translation, and is read for longer. Last raised, for the front page, by 1 KB when the
- * rules that its drawing stands on and the list of what its app will ask for came into it.
+ * rules that its drawing stands on and the list of what its app will ask for came into it; in English by half a KB when
+ * its sheet came to be asked for before the drawing.
  */
 const BUDGETS: readonly (readonly [what: string, pages: RegExp, bytes: number])[] = [
   ['the front page', /^index\.html$/u, 67_000],
-  ['the front page in English, which holds the document twice', /^en\/index\.html$/u, 84_000],
+  ['the front page in English, which holds the document twice', /^en\/index\.html$/u, 84_500],
   ['a page of an article', /^(?:en\/)?a\/\d+\/index\.html$/u, 32_000],
   ['a page of a place, which has every article that names it', /^(?:en\/)?p\/[^/]+\/index\.html$/u, 63_000],
 ];
