@@ -52,9 +52,9 @@ export function planData(data: StyleInput['data']): PlanData {
   return planFeatures(filesOf(data).map(([name, { features }]) => [name, features]));
 }
 
-/** The plan as the worker of the map gets it: in one piece where it can take that apart, else feature by feature. */
-export function handedOver(data: StyleInput['data'], inOnePiece: boolean): GeoJSON.FeatureCollection {
-  return (inOnePiece ? cargoOf(filesOf(data)) : null) ?? planData(data);
+/** The plan as the worker of the map gets it: packed, as it came, where it can take that apart; else feature by feature. */
+export function handedOver(data: StyleInput['data'], takesCargo: boolean): GeoJSON.FeatureCollection {
+  return (takesCargo ? cargoOf(filesOf(data)) : null) ?? planData(data);
 }
 
 /** What is there of the plan, in the order of its files. */
