@@ -65,12 +65,24 @@ if (!page) throw new Error('the page has no #root');
 const client = new QueryClient();
 // The page as it came stays until the app can show as much.
 const opening = authoring ? null : fetchOpening(client, state.plan, state.lang);
-const [fault, wearStyles] = await Promise.all([opening, keepStyles(page)]);
+const [fault, wearStyles] = await Promise.all([opening, keepStyles(page), seenOnce()]);
 if (authoring) {
   wearStyles();
   write(page, authoring);
 } else if (fault && page.querySelector('[data-static]')) keepStanding(fault);
 else takeOver(page);
+
+/**
+ * Ends when the page as it came has been seen: where everything comes at once the app would else stand in the way of
+ * the very first picture. In a tab that nobody looks at there is nothing to wait for.
+ */
+async function seenOnce(): Promise<void> {
+  if (document.visibilityState === 'hidden') return;
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    document.addEventListener('visibilitychange', resolve, { once: true });
+  });
+}
 
 /** The page on which a plan is written: a desk of its own, loaded by nobody else. */
 function write(stage: HTMLElement, lang: Lang): void {
