@@ -27,6 +27,7 @@ import { authorPath, fragmentOf, readUrl, withinSite } from './state/url';
 import { TEXTS } from './text/texts';
 import { App } from './ui/app';
 import { StandingNotice } from './ui/look/notices';
+import { afterPaint } from './ui/shared/use-after-paint';
 import { Skeleton } from './ui/skeleton';
 import { keepInPlace, keepStyles, takeStock } from './ui/take-over';
 
@@ -79,7 +80,7 @@ else takeOver(page);
 async function seenOnce(): Promise<void> {
   if (document.visibilityState === 'hidden') return;
   await new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    afterPaint(() => resolve(undefined));
     document.addEventListener('visibilitychange', resolve, { once: true });
   });
 }

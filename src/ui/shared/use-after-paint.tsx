@@ -18,7 +18,7 @@ export function useParts(total: number, first: number): number {
 }
 
 /** Does something when the screen has been drawn next; returns what calls it off. */
-function afterPaint(act: () => void): () => void {
+export function afterPaint(act: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   // A task asked for in a frame comes after that frame has been drawn.
   const frame = requestAnimationFrame(() => {
