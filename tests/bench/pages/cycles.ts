@@ -86,7 +86,22 @@ async function anotherPlan(page: Page): Promise<void> {
       index === 0,
     );
     await page.locator('.map-canvas[data-idle]').waitFor({ state: 'attached', timeout: 60_000 });
+    await drawn(page);
   }
+}
+
+/** What is out of sight is drawn when there is time: until nothing more comes, the nodes cannot be compared. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const IDLE_TIMES = 10;
+    let [nodes, since] = [0, 0];
+    while (since < IDLE_TIMES) {
+      await new Promise((resolve) => requestIdleCallback(resolve));
+      const now = document.querySelectorAll('*').length;
+      since = now === nodes && !document.querySelector('article:not([data-laid])') ? since + 1 : 0;
+      nodes = now;
+    }
+  });
 }
 
 /** The element comes with its interactive map, and goes. */
