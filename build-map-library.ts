@@ -9,6 +9,8 @@ const WORKER = 'virtual:map-worker';
 /** The worker of the library itself, and how both sides are told of what they hand each other. */
 const WORKER_LIBRARY = 'virtual:map-worker-library';
 const TRANSFER = 'virtual:map-transfer';
+/** How the library draws the letters of names. */
+const LETTERS = 'virtual:map-letters';
 /** The worker of the map; {@link MAP_WORKER} starts with it. */
 const WORKER_ENTRY = join(import.meta.dirname, 'src/map/worker.ts');
 /**
@@ -18,7 +20,29 @@ const WORKER_ENTRY = join(import.meta.dirname, 'src/map/worker.ts');
 const MAPLIBRE_TILES = '@maplibre/mlt';
 const NO_MAPLIBRE_TILES = `export const GEOMETRY_TYPE = {};
 export function decodeTile() { throw new Error('tiles in MLT are not read here'); }`;
-const LIBRARY = dirname(createRequire(import.meta.url).resolve('maplibre-gl/package.json'));
+/**
+ * What no map of ours can get to, with the names that the library knows it by: globes, terrain and views for debugging.
+ * A foreign style gives us no more than its sources and layers (`styleBaseMap`), and no layer asks for these.
+ */
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  'geo/projection/globe_projection': ['GlobeProjection'],
+  'geo/projection/globe_transform': ['createGlobeTransform'],
+  'geo/projection/globe_camera_helper': ['GlobeCameraHelper'],
+  'geo/projection/vertical_perspective_projection': ['VerticalPerspectiveProjection'],
+  'geo/projection/vertical_perspective_transform': ['createVerticalPerspectiveTransform'],
+  'geo/projection/vertical_perspective_camera_helper': ['VerticalPerspectiveCameraHelper'],
+  'render/terrain': ['Terrain'],
+  'webgl/render_to_texture': ['RenderToTexture'],
+  'webgl/draw/draw_debug': ['drawDebug', 'drawDebugPadding', 'selectDebugSource'],
+  'webgl/draw/draw_collision_debug': ['drawCollisionDebug'],
+};
+/** Is drawn in every frame, and seen where a map is tilted so far that it shows the horizon; ours are never tilted. */
+const NO_SKY = 'export function drawSky() {} export function drawAtmosphere() {}';
+/** Their shaders. */
+const NO_SHADERS = /\/shaders\/glsl\/(?:_projection_globe|atmosphere|sky|terrain\w*|debug|collision_\w+)\.\w+\.glsl/u;
+const here = createRequire(import.meta.url);
+const { version: VERSION } = here('maplibre-gl/package.json') as { version: string };
+const LIBRARY = dirname(here.resolve('maplibre-gl/package.json'));
 
 /**
  * Builds MapLibre from the source that it ships, with its worker in the same graph, so that what both need is loaded
@@ -41,13 +65,16 @@ export function mapLibraryPlugin(): Plugin {
       };
     },
     resolveId(id) {
-      if (id === WORKER || id === WORKER_LIBRARY || id === TRANSFER) return `\0${id}`;
+      if ([WORKER, WORKER_LIBRARY, TRANSFER, LETTERS].includes(id)) return `\0${id}`;
       if (building && id === MAPLIBRE_TILES) return `\0${MAPLIBRE_TILES}`;
       return building && id === 'maplibre-gl' ? join(LIBRARY, 'src/index.ts') : null;
     },
     load(id) {
       if (id === `\0${MAPLIBRE_TILES}`) return NO_MAPLIBRE_TILES;
+      if (building && id.startsWith(LIBRARY)) return leftOut(id.slice(LIBRARY.length));
       if (id === `\0${WORKER_LIBRARY}`) return `import '${join(LIBRARY, 'src/source/worker.ts')}';`;
+      if (id === `\0${LETTERS}`)
+        return `export { GlyphManager } from '${join(LIBRARY, 'src/render/glyph_manager.ts')}';`;
       if (id === `\0${TRANSFER}`)
         return building
           ? `export { register } from '${join(LIBRARY, 'src/util/web_worker_transfer.ts')}';`
@@ -65,4 +92,16 @@ export function mapLibraryPlugin(): Plugin {
         export { prewarm } from '${join(LIBRARY, 'src/util/global_worker_pool.ts')}';`;
     },
   };
+}
+
+/** What stands in the place of a file of the library; `null` where that is the file. */
+function leftOut(path: string): string | null {
+  if (NO_SHADERS.test(path)) return `export default '';`;
+  // All of it, its scripts and dependencies too, for its number.
+  if (path === '/package.json') return JSON.stringify({ version: VERSION });
+  if (path === '/src/webgl/draw/draw_sky.ts') return NO_SKY;
+  const names = LEFT_OUT[path.replace(/^\/src\/|\.ts$/gu, '')];
+  const missing = (name: string): string =>
+    `export function ${name}() { throw new Error('${name} is left out here'); }`;
+  return names ? names.map(missing).join('\n') : null;
 }

@@ -26,8 +26,10 @@ import { createStore } from './state/store';
 import { authorPath, fragmentOf, readUrl, withinSite } from './state/url';
 import { TEXTS } from './text/texts';
 import { App } from './ui/app';
+import type { MapPaneProps } from './ui/map-pane';
 import { StandingNotice } from './ui/look/notices';
 import { afterPaint } from './ui/shared/use-after-paint';
+import { goesFirst } from './ui/shared/when-idle';
 import { Skeleton } from './ui/skeleton';
 import { keepInPlace, keepStyles, takeStock } from './ui/take-over';
 
@@ -35,11 +37,26 @@ const AuthorPage = lazy(async () => ({ default: (await import('./ui/author/autho
 // Asked for at once, beside the text, since it is the longest to come; whether it came is for whoever shows it.
 import('./map/start-worker').catch(() => undefined);
 const mapModule = import('./map-pane');
-const mapSettled = mapModule.then(
-  () => undefined,
-  () => undefined,
-);
-const MapPane = lazy(async () => ({ default: (await mapModule).MapPane }));
+/** Ends when what the map draws is to be fetched: once the page has had it sent ahead, and with the map at the latest. */
+const drawnDue = Promise.race([mapModule.then(nothing, nothing), sentAhead('link[data-last]')]);
+let onMapStands = nothing;
+const MapPane = lazy(async () => {
+  const { MapPane: Pane } = await mapModule;
+  const Watched = (props: MapPaneProps): React.JSX.Element => (
+    <Pane
+      {...props}
+      onReady={() => {
+        props.onReady();
+        onMapStands();
+      }}
+      onFailure={(...why) => {
+        props.onFailure(...why);
+        onMapStands();
+      }}
+    />
+  );
+  return { default: Watched };
+});
 
 // A page says how to get from itself to the root of the site, since pages lie at different depths.
 const site = new URL(document.documentElement.dataset['root'] ?? './', location.href);
@@ -61,6 +78,9 @@ const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOSt
 
 const updates = import.meta.env.DEV ? null : keepSite(site, window);
 
+/** So long what can wait does so for the map. */
+const PATIENCE_MS = 12_000;
+
 const page = document.getElementById('root');
 if (!page) throw new Error('the page has no #root');
 const client = new QueryClient();
@@ -74,6 +94,20 @@ if (authoring) {
 else takeOver(page);
 
 /**
+ * Ends when the map stands, or cannot. Nobody who does something, or for whom it is long in coming, waits for it: it
+ * ends then too.
+ */
+async function theMap(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    onMapStands = resolve;
+    mapModule.catch(resolve);
+    setTimeout(resolve, PATIENCE_MS);
+    for (const kind of ['pointerdown', 'wheel', 'keydown'])
+      window.addEventListener(kind, () => resolve(), { once: true, passive: true, capture: true });
+  });
+}
+
+/**
  * Ends when the page as it came has been seen: where everything comes at once the app would else stand in the way of
  * the very first picture. In a tab that nobody looks at there is nothing to wait for.
  */
@@ -84,6 +118,19 @@ async function seenOnce(): Promise<void> {
     document.addEventListener('visibilitychange', resolve, { once: true });
   });
 }
+
+/** Ends when the files that some links ask for are here; where there are none, or they came before, it never does. */
+async function sentAhead(links: string): Promise<void> {
+  const come = [...document.querySelectorAll(links)].map(
+    (link) =>
+      new Promise((resolve) => {
+        link.addEventListener('load', resolve, { once: true });
+      }),
+  );
+  await Promise.all(come.length > 0 ? come : [new Promise(nothing)]);
+}
+
+function nothing(): void {}
 
 /** The page on which a plan is written: a desk of its own, loaded by nobody else. */
 function write(stage: HTMLElement, lang: Lang): void {
@@ -109,13 +156,14 @@ function keepStanding(missing: LoadFault): void {
 
 /** The app in the place of the page, drawn in slices that keep nobody waiting and shown in one go. */
 function takeOver(stage: HTMLElement): void {
-  let handover = takeStock(stage, state.article);
+  let handover = takeStock(stage, state);
   // Who scrolls meanwhile has another line before them.
   const scroller = stage.querySelector('[data-scroller]');
   scroller?.addEventListener('scroll', () => {
-    handover = takeStock(stage, state.article);
+    handover = takeStock(stage, state);
   });
   const { poster } = handover;
+  if (location.hash === '') goesFirst(theMap());
   const root = createRoot(stage);
   startTransition(() =>
     root.render(
@@ -132,7 +180,7 @@ function takeOver(stage: HTMLElement): void {
                 root={site.pathname}
                 poster={poster}
                 mapPane={MapPane}
-                mapSettled={mapSettled}
+                drawnDue={drawnDue}
                 updates={updates}
               />
             </Landing>

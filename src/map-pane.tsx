@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 
 import type { BaseMapConfig } from './contract/config';
 import { type DrawnFile, FIRST_FILES } from './contract/features';
@@ -34,7 +34,9 @@ export function MapPane(props: MapPaneProps): React.JSX.Element {
   } = props;
   const base = useBaseMap(config, rest.onBaseFault);
   const first = useFirst(plan);
-  const data = awaiting ? first : all;
+  const [late, setLate] = useState(false);
+  const onStyled = useCallback(() => setTimeout(() => setLate(true), SOON_MS), []);
+  const data = awaiting ? (late ? first : NOTHING) : all;
   const style = useMemo(
     () => ({ palette: dark ? DARK : LIGHT, lang, hidden, focus, selected, data, tiles, near, site, base }),
     [dark, lang, hidden, focus, selected, data, tiles, near, site, base],
@@ -51,14 +53,16 @@ export function MapPane(props: MapPaneProps): React.JSX.Element {
     resetNorth: texts.resetNorth,
     mapTitle: texts.access.mapTitle,
   };
-  return <MapView {...rest} {...shown} texts={labels} />;
+  return <MapView {...rest} {...shown} texts={labels} onStyled={onStyled} />;
 }
 
 const NOTHING = Object.freeze({});
+/** What comes this soon after the map can draw is drawn at once and not part by part. */
+const SOON_MS = 300;
 
 /**
- * Lines and points as soon as they are here, for a map that waits for the rest: its names are lettered, and the programs
- * that draw them made, while the areas are still on their way. Nobody sees it yet, and the desk need not know.
+ * Lines and points as soon as they are here, for a map that waits for the rest: where that is long in coming, names are
+ * lettered and the programs that draw them made meanwhile. Nobody sees it yet, and the desk need not know.
  */
 function useFirst(plan: string | null): MapPaneProps['data'] {
   return useQueries({

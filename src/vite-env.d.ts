@@ -10,6 +10,15 @@ declare module 'virtual:map-worker' {
 
 declare module 'virtual:map-worker-library';
 
+declare module 'virtual:map-letters' {
+  /** Draws letters from the fonts of the system. */
+  export const GlyphManager: new (
+    requests: null,
+    ideographs: false,
+    lang: string,
+  ) => { getGlyphs: (wanted: Record<string, Record<string, string[]>>) => Promise<unknown> };
+}
+
 declare module 'virtual:map-transfer' {
   /** Tells the library of a class that goes from map to worker by itself; `null` where the library is not built here. */
   export const register: ((name: string, kind: new (...parts: never[]) => unknown) => void) | null;

@@ -76,15 +76,31 @@ type Rgb = ReturnType<typeof rgb>;
 function patternImage(palette: Palette, hue: Hue, pattern: Pattern): MapImage {
   const size = TILE * PIXEL_RATIO;
   const colour = rgb(palette.hues[hue].mark);
-  const covered = coverageOf(pattern);
+  const cover = coverOf(pattern);
   const data = new Uint8ClampedArray(size * size * 4);
-  for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column < size; column += 1) {
-      const cover = covered((column + 0.5) / PIXEL_RATIO, (row + 0.5) / PIXEL_RATIO);
-      paint(data, row * size + column, colour, cover);
-    }
-  }
+  cover.forEach((a, pixel) => paint(data, pixel, colour, a));
   return { id: patternId(hue, pattern, palette.name), width: size, height: size, data };
+}
+
+const covers = new Map<Pattern, Float64Array>();
+
+/** How much of each pixel of a tile a pattern covers, 0–1; it is the same in every colour. */
+function coverOf(pattern: Pattern): Float64Array {
+  const before = covers.get(pattern);
+  if (before) return before;
+  const size = TILE * PIXEL_RATIO;
+  const covered = coverageOf(pattern);
+  const every = (HATCHES[pattern]?.period ?? GRID) * PIXEL_RATIO;
+  const cover = new Float64Array(size * size);
+  for (let pixel = 0; pixel < cover.length; pixel += 1) {
+    const [column, row] = [pixel % size, Math.floor(pixel / size)];
+    cover[pixel] =
+      column < every && row < every
+        ? covered((column + 0.5) / PIXEL_RATIO, (row + 0.5) / PIXEL_RATIO)
+        : (cover[(row % every) * size + (column % every)] ?? 0);
+  }
+  covers.set(pattern, cover);
+  return cover;
 }
 
 /** Writes one pixel, with its opacity from 0 to 1. */
@@ -95,10 +111,13 @@ function paint(data: Uint8ClampedArray, pixel: number, [r, g, b]: Rgb, a: number
   data[pixel * 4 + 3] = a * 255;
 }
 
+/** Every so many CSS pixels dots and grids repeat. */
+const GRID = 6;
+
 /** Tells how much of the pixel around (x, y) a pattern covers, 0–1. */
 function coverageOf(pattern: Pattern): (x: number, y: number) => number {
-  if (pattern === 'dots') return (x, y) => soft(0.9 - Math.hypot((x % 6) - 3, (y % 6) - 3));
-  if (pattern === 'grid') return (x, y) => Math.max(stripe(x, 6, 0.6, 1), stripe(y, 6, 0.6, 1));
+  if (pattern === 'dots') return (x, y) => soft(0.9 - Math.hypot((x % GRID) - GRID / 2, (y % GRID) - GRID / 2));
+  if (pattern === 'grid') return (x, y) => Math.max(stripe(x, GRID, 0.6, 1), stripe(y, GRID, 0.6, 1));
   const hatch = HATCHES[pattern];
   if (!hatch) return () => 0;
   const { along, period, width, slanted } = hatch;
@@ -120,16 +139,22 @@ function badgeImage(palette: Palette, hue: Hue): MapImage {
   const size = BADGE_RADIUS_PX * 2 * PIXEL_RATIO;
   const [disc, rim] = [rgb(palette.hues[hue].text), rgb(palette.halo)];
   const data = new Uint8ClampedArray(size * size * 4);
-  for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column < size; column += 1) {
-      const [x, y] = [column + 0.5 - size / 2, row + 0.5 - size / 2];
-      const away = Math.sqrt(x * x + y * y) / PIXEL_RATIO;
-      const inDisc = soft(BADGE_RADIUS_PX - RIM_PX - away);
-      const mixed = inDisc === 1 ? disc : inDisc === 0 ? rim : mix(disc, rim, inDisc);
-      paint(data, row * size + column, mixed, soft(BADGE_RADIUS_PX - away));
-    }
-  }
+  badge ??= badgeCover(size);
+  badge.forEach(({ inDisc, all }, pixel) => {
+    paint(data, pixel, inDisc === 1 ? disc : inDisc === 0 ? rim : mix(disc, rim, inDisc), all);
+  });
   return { id: badgeId(hue, palette.name), width: size, height: size, data };
+}
+
+let badge: readonly { inDisc: number; all: number }[] | null = null;
+
+/** How much of each pixel of a badge its disc covers, and how much that with its rim. */
+function badgeCover(size: number): { inDisc: number; all: number }[] {
+  return Array.from({ length: size * size }, (_, pixel) => {
+    const [x, y] = [(pixel % size) + 0.5 - size / 2, Math.floor(pixel / size) + 0.5 - size / 2];
+    const away = Math.sqrt(x * x + y * y) / PIXEL_RATIO;
+    return { inDisc: soft(BADGE_RADIUS_PX - RIM_PX - away), all: soft(BADGE_RADIUS_PX - away) };
+  });
 }
 
 function mix(a: Rgb, b: Rgb, share: number): Rgb {

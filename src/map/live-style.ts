@@ -22,12 +22,12 @@ export const PLAN = 'plan';
  * file, where the plan has them; else GeoJSON whose features say in `file` where they are from. Layers of a kind share
  * a program of the graphics card ({@link alike}).
  */
-export function liveStyle(input: StyleInput): StyleSpecification {
+export function liveStyle(input: StyleInput, takesCargo = false): StyleSpecification {
   const { layers, sources, ...style } = buildStyle(input);
   const others = Object.entries(sources).filter(([name]) => !isDrawn(name));
   return {
     ...style,
-    sources: { [PLAN]: planSource(input), ...Object.fromEntries(others) },
+    sources: { [PLAN]: planSource(input, takesCargo), ...Object.fromEntries(others) },
     layers: liveLayers(input, layers),
   };
 }
@@ -42,9 +42,14 @@ export function liveLayers(
   return layers.map((layer) => (foreign.has(layer) ? layer : alike(inOneSource(layer, Boolean(tiles)))));
 }
 
-function planSource({ data, tiles }: StyleInput): SourceSpecification {
+function planSource({ data, tiles }: StyleInput, takesCargo: boolean): SourceSpecification {
   if (tiles) return { type: 'vector', tiles: [tilesOf(tiles.url)], minzoom: tiles.minzoom, maxzoom: tiles.maxzoom };
-  return { type: 'geojson', data: planData(data), tolerance: 0.2, buffer: 64 } satisfies GeoJSONSourceSpecification;
+  return {
+    type: 'geojson',
+    data: handedOver(data, takesCargo),
+    tolerance: 0.2,
+    buffer: 64,
+  } satisfies GeoJSONSourceSpecification;
 }
 
 /** What the source of the plan draws. */

@@ -22,12 +22,14 @@ import { applyLayers, type StyledMap } from './apply-style';
 import { isOnline } from './base-map';
 import { ARCHIVE_PROTOCOL } from './archive';
 import { drawOn } from './draw-on';
+import { drawWhenWhole } from './draw-when-whole';
 import { mapImages } from './images';
 import { nearData } from './layers/near.layer';
 import { PALETTES } from './palette';
 import { handedOver, liveLayers, liveStyle, PLAN } from './live-style';
 import { PlanCargo } from './plan-cargo';
 import { keepForPrint } from './print-copy';
+import { roomFor } from './room-for';
 import { siteFeatures } from './site-source';
 import { inOnePiece } from './start-worker';
 import type { StyleInput } from './style-input';
@@ -78,7 +80,7 @@ export function MapView(props: MapViewProps): React.JSX.Element {
   useEffect(() => {
     if (!container.current) return;
     const { current: first } = latest;
-    const style = liveStyle(first.style);
+    const style = liveStyle(first.style, takesCargo);
     let created: MapLibreMap;
     try {
       created = new MapLibreMap({
@@ -113,6 +115,8 @@ export function MapView(props: MapViewProps): React.JSX.Element {
       return;
     }
     map.current = created;
+    let told = false;
+    drawWhenWhole(created, () => latest.current.covered === true && !told);
 
     created.addControl(new NavigationControl({ visualizePitch: false }), 'bottom-right');
     created.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
@@ -121,6 +125,7 @@ export function MapView(props: MapViewProps): React.JSX.Element {
       const stood = lost.current ?? { input: first.style, layers: style.layers };
       lost.current = null;
       drawn.current = bringUp(created, stood, latest.current.style);
+      latest.current.onStyled?.();
     });
     let losses = 0;
     created.on('webglcontextlost', () => {
@@ -130,7 +135,6 @@ export function MapView(props: MapViewProps): React.JSX.Element {
       // Once can be an accident; a device that does it again will go on doing it.
       if (losses > 1) latest.current.onFailure('lost', 'WebGL took its context away twice');
     });
-    let told = false;
     const ready = (): void => {
       if (told) return;
       told = true;
@@ -296,18 +300,6 @@ function addImage(map: MapLibreMap, wanted: string): void {
       ...(stretch && { stretchX: [stretch], stretchY: [stretch], content: [4, 4, width - 4, height - 4] }),
     },
   );
-}
-
-/** Padding that leaves at least a third of the map free, however small it is. */
-function roomFor({ padding }: MapViewProps, { clientWidth, clientHeight }: HTMLElement): MapViewProps['padding'] {
-  const [across, down] = [padding.left + padding.right, padding.top + padding.bottom];
-  const scale = Math.min(1, (clientWidth * 0.66) / Math.max(across, 1), (clientHeight * 0.66) / Math.max(down, 1));
-  return {
-    top: padding.top * scale,
-    right: padding.right * scale,
-    bottom: padding.bottom * scale,
-    left: padding.left * scale,
-  };
 }
 
 /** Moves a spot that a card or the sheet covers into the part of the map that can be seen. */

@@ -1,7 +1,7 @@
 import { DRAWN_FILES } from '../contract/features';
 import type { Bbox } from '../contract/place';
 import { buildStyle } from './build-style';
-import { FONT } from './layers/expressions';
+import { FONT } from './layers/fonts';
 import { nearData } from './layers/near.layer';
 import type { Palette } from './palette';
 import { type Beyond, type Canvas, canvasOf } from './poster/canvas';

@@ -11,7 +11,7 @@ export const ASK_LATER = `{
   const scripts = links('[rel=modulepreload]');
   new PerformanceObserver((_, observer) => {
     const come = new Set(performance.getEntriesByType('resource').map(({ name }) => name));
-    if (scripts.some(({ href }) => !come.has(href))) return;
+    if (scripts.filter(({ href }) => !come.has(href)).length > 2 - waves.length) return;
     for (const link of waves.shift().filter(({ href }) => !come.has(href))) {
       link.rel = link.dataset.later;
       if (link.rel === 'modulepreload') scripts.push(link);

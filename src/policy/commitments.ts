@@ -24,7 +24,8 @@ export function commitmentIndex(commitments: readonly Commitment[], progress: re
     if (article !== null) put(byArticle, article, commitment);
     for (const place of commitment.places) put(byPlace, place, commitment);
   }
-  for (const one of progress.toSorted((a, b) => a.asOf.localeCompare(b.asOf))) {
+  // Days as text sort as they are; the first comparison by the rules of a language takes a phone a tenth of a second.
+  for (const one of progress.toSorted((a, b) => (a.asOf < b.asOf ? -1 : Number(a.asOf > b.asOf)))) {
     if (one.commitment !== null) put(byCommitment, one.commitment, one);
     else if (one.place !== null) put(reports, one.place, one);
   }

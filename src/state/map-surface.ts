@@ -82,8 +82,12 @@ export interface MapSurface {
   reducedMotion: boolean;
   /** What is to be drawn is still on its way. A map that is there before it is not ready yet. */
   awaiting?: boolean;
+  /** A drawing stands over the map until it is ready. */
+  covered?: boolean;
   /** Where the map has come to rest, and the box of the earth that nothing covers then. */
   onMove: (camera: Camera, seen: Bbox) => void;
+  /** The map has its style, and could draw what it is given. */
+  onStyled?: () => void;
   /** The map shows all that it has, or somebody has begun to move it: whatever stood in its place can go. */
   onReady: () => void;
   /** The tiles that the plan is drawn from could not be had. */

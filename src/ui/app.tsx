@@ -25,8 +25,8 @@ interface Props {
   poster: Element | null;
   /** The map, handed in so that this folder never imports the map library. */
   mapPane: MapPane;
-  /** Fulfilled when the map has come, or could not. */
-  mapSettled: Promise<void>;
+  /** Fulfilled when what the map draws is to be fetched. */
+  drawnDue: Promise<void>;
   /** Whether there is a newer version of the site; `null` where nobody looks. */
   updates: Updates | null;
 }

@@ -70,7 +70,7 @@ interface Props {
   /** `YYYY-MM-DD`, to tell which deadlines have passed. */
   today: string;
   mapPane: MapPane;
-  mapSettled: Promise<void>;
+  drawnDue: Promise<void>;
   updates: Updates | null;
 }
 
@@ -101,7 +101,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
   const english = useQuery(englishQuery(document.plan.id, reading !== 'original')).data;
   const shared = useQuery(sharedQuery(document.plan.id, props.plans.length > 1 && state.place !== null)).data;
   const asking = state.pane === 'near' || state.pane === 'check' || state.at !== null;
-  const arriving = useDrawnFiles(document.plan.id, props.root, props.mapSettled, asking);
+  const arriving = useDrawnFiles(document.plan.id, props.root, props.drawnDue, asking);
   // The map comes first: it has other hands for most of its work, and the rest is done meanwhile.
   const files = useDeferredValue(arriving);
   const client = useQueryClient();
@@ -271,6 +271,7 @@ export function PlanDesk(props: Props): React.JSX.Element {
                   data={arriving.data}
                   tiles={arriving.tiles}
                   awaiting={!arriving.arrived && !arriving.tiles}
+                  covered={poster !== null}
                   onTileFault={arriving.missTiles}
                   base={online.on ? online.config : null}
                   onBaseFault={online.fail}

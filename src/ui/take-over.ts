@@ -12,10 +12,14 @@ export interface Handover {
  * Takes down what the page shows before the app replaces it. When the address asks for an article that the page has
  * out of sight, or not at all, the app goes there, and nothing is to be kept in place.
  */
-export function takeStock(page: HTMLElement, article: number | null): Handover {
+export function takeStock(
+  page: HTMLElement,
+  { article, place }: { article: number | null; place: string | null },
+): Handover {
   const poster = page.querySelector('[data-poster]');
   const text = page.querySelector('[data-scroller]');
-  if (!text) return { poster, line: null };
+  // A text that nobody is sent into, or has scrolled, begins where it did; to look for lines has many laid out.
+  if (!text || (article === null && place === null && text.scrollTop === 0)) return { poster, line: null };
   const within = text.getBoundingClientRect();
   const end = Math.min(within.bottom, window.innerHeight);
   const found = (inside: Element, selector: string): Element[] => [...inside.querySelectorAll(selector)];

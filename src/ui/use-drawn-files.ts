@@ -26,7 +26,7 @@ const NONE_YET: (Result<DrawnFile> | undefined)[] = [];
  * when somebody is `asking` for what they hold. Of a plan that is drawn from tiles they are fetched only then. `root`
  * is the path of the site.
  */
-export function useDrawnFiles(planId: string, root: string, mapSettled: Promise<void>, asking: boolean): DrawnFiles {
+export function useDrawnFiles(planId: string, root: string, drawnDue: Promise<void>, asking: boolean): DrawnFiles {
   const manifest = useQuery(manifestQuery(planId)).data;
   const tiles = useMemo(() => {
     if (!manifest?.tiles) return manifest === undefined ? undefined : null;
@@ -37,8 +37,8 @@ export function useDrawnFiles(planId: string, root: string, mapSettled: Promise<
   }, [manifest, planId, root]);
   const [settled, setSettled] = useState(false);
   useEffect(() => {
-    void mapSettled.then(() => setSettled(true));
-  }, [mapSettled]);
+    void drawnDue.then(() => setSettled(true));
+  }, [drawnDue]);
   const [asked, setAsked] = useState(asking);
   if (asking && !asked) setAsked(true);
   const wanted = asked || (settled && tiles === null);

@@ -5,11 +5,6 @@ import type { Palette } from '../palette';
 import type { LayerInput } from '../style-input';
 import { GROUND_GROUPS } from './ground-groups';
 
-/** Fonts by CSS name; the browser draws the glyphs, no server is asked. */
-export const FONT = ['Source Han Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'];
-/** MapLibre takes the weight from the first name, which need not be a family that is there. */
-export const FONT_BOLD = ['Source Han Sans SC Bold', ...FONT];
-
 /** The mark or text colour of a feature's hue. */
 export function hueColour(palette: Palette, use: 'mark' | 'text'): ExpressionSpecification {
   const pairs = HUES.flatMap((hue) => [hue, palette.hues[hue][use]]);

@@ -1,7 +1,8 @@
 import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 import type { Subject } from '../style-input';
-import { FONT, groundOn, label } from './expressions';
+import { groundOn, label } from './expressions';
+import { FONT } from './fonts';
 import { GROUND_FROM_ZOOM } from './ground-groups';
 
 const only = (groundClass: string): ['==', ['get', string], string] => ['==', ['get', 'class'], groundClass];

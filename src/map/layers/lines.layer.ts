@@ -5,7 +5,8 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 
 import type { Subject } from '../style-input';
-import { emphasis, FONT_BOLD, hueColour, isSchematic, shown } from './expressions';
+import { emphasis, hueColour, isSchematic, shown } from './expressions';
+import { FONT_BOLD } from './fonts';
 
 const isShape: ['==', ['get', string], string] = ['==', ['get', 'mark'], 'shape'];
 const isPart: ['==', ['get', string], string] = ['==', ['get', 'mark'], 'part'];

@@ -2,7 +2,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 import type { NearDrawing } from '../../state/map-surface';
 import type { Subject } from '../style-input';
-import { FONT_BOLD } from './expressions';
+import { FONT_BOLD } from './fonts';
 
 /** What the near-me source contains, as the map wants it. */
 interface NearCollection {

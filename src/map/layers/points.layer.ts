@@ -8,8 +8,6 @@ import {
   badgeImage,
   bandOpacity,
   emphasis,
-  FONT,
-  FONT_BOLD,
   hueColour,
   isIn,
   isSchematic,
@@ -17,6 +15,7 @@ import {
   shown,
   trueToScale,
 } from './expressions';
+import { FONT, FONT_BOLD } from './fonts';
 
 const is = (mark: string): ['==', ['get', string], string] => ['==', ['get', 'mark'], mark];
 

@@ -1,7 +1,7 @@
 import type { FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 import type { Subject } from '../style-input';
-import { FONT_BOLD } from './expressions';
+import { FONT_BOLD } from './fonts';
 
 const is = (mark: string, type: 'Polygon' | 'LineString' | 'Point'): FilterSpecification => [
   'all',
