@@ -74,7 +74,8 @@ export function mapLibraryPlugin(): Plugin {
       if (building && id.startsWith(LIBRARY)) return leftOut(id.slice(LIBRARY.length));
       if (id === `\0${WORKER_LIBRARY}`) return `import '${join(LIBRARY, 'src/source/worker.ts')}';`;
       if (id === `\0${LETTERS}`)
-        return `export { GlyphManager } from '${join(LIBRARY, 'src/render/glyph_manager.ts')}';`;
+        return `export { GlyphManager } from '${join(LIBRARY, 'src/render/glyph_manager.ts')}';
+          export { MessageType } from '${join(LIBRARY, 'src/util/actor_messages.ts')}';`;
       if (id === `\0${TRANSFER}`)
         return building
           ? `export { register } from '${join(LIBRARY, 'src/util/web_worker_transfer.ts')}';`

@@ -31,14 +31,15 @@ import { StandingNotice } from './ui/look/notices';
 import { afterPaint } from './ui/shared/use-after-paint';
 import { goesFirst } from './ui/shared/when-idle';
 import { Skeleton } from './ui/skeleton';
-import { keepInPlace, keepStyles, takeStock } from './ui/take-over';
+import { keepInPlace, keepStyles, linkSettled, takeStock } from './ui/take-over';
 
 const AuthorPage = lazy(async () => ({ default: (await import('./ui/author/author-page')).AuthorPage }));
 // Asked for at once, beside the text, since it is the longest to come; whether it came is for whoever shows it.
 import('./map/start-worker').catch(() => undefined);
 const mapModule = import('./map-pane');
 /** Ends when what the map draws is to be fetched: once the page has had it sent ahead, and with the map at the latest. */
-const drawnDue = Promise.race([mapModule.then(nothing, nothing), sentAhead('link[data-last]')]);
+const ahead = [...document.querySelectorAll<HTMLLinkElement>('link[data-last]')].map(linkSettled);
+const drawnDue = Promise.race([mapModule, ...(ahead.length > 0 ? [Promise.all(ahead)] : [])]).then(nothing, nothing);
 let onMapStands = nothing;
 const MapPane = lazy(async () => {
   const { MapPane: Pane } = await mapModule;
@@ -119,17 +120,6 @@ async function seenOnce(): Promise<void> {
   });
 }
 
-/** Ends when the files that some links ask for are here; where there are none, or they came before, it never does. */
-async function sentAhead(links: string): Promise<void> {
-  const come = [...document.querySelectorAll(links)].map(
-    (link) =>
-      new Promise((resolve) => {
-        link.addEventListener('load', resolve, { once: true });
-      }),
-  );
-  await Promise.all(come.length > 0 ? come : [new Promise(nothing)]);
-}
-
 function nothing(): void {}
 
 /** The page on which a plan is written: a desk of its own, loaded by nobody else. */
@@ -163,7 +153,7 @@ function takeOver(stage: HTMLElement): void {
     handover = takeStock(stage, state);
   });
   const { poster } = handover;
-  if (location.hash === '') goesFirst(theMap());
+  if (location.hash === '') void goesFirst(theMap());
   const root = createRoot(stage);
   startTransition(() =>
     root.render(

@@ -11,6 +11,8 @@ declare module 'virtual:map-worker' {
 declare module 'virtual:map-worker-library';
 
 declare module 'virtual:map-letters' {
+  /** What the library calls what its worker asks the map for. */
+  export const MessageType: { getGlyphs: string };
   /** Draws letters from the fonts of the system. */
   export const GlyphManager: new (
     requests: null,

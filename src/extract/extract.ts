@@ -1,5 +1,6 @@
 import { type Extract, EXTRACT_FORMAT, type SiteHit, type SiteMiss, type SiteWarning } from '../contract/extract';
 import type { PlanGeometry } from '../contract/features';
+import { byCharacters } from '../contract/order';
 import { OverlayError } from '../spatial/overlay';
 import { type Answer, distanceToEdgeM, relate, type Target } from '../spatial/relate';
 import { type Site, type SiteFault, siteOf } from '../spatial/site';
@@ -145,5 +146,5 @@ function inOrder(asker: PlanAsker): (a: SiteHit, b: SiteHit) => number {
     made(a) - made(b) ||
     amount(b) - amount(a) ||
     a.distanceToEdgeM - b.distanceToEdgeM ||
-    a.placeId.localeCompare(b.placeId, 'en');
+    byCharacters(a.placeId, b.placeId);
 }

@@ -39,7 +39,7 @@ describe('answering', () => {
   it('draws letters where they are asked for, and passes other questions on as they are', async () => {
     const ask = vi.fn<(...asked: unknown[]) => Promise<string>>(async () => 'asked');
     const draw = vi.fn<(wanted: object) => Promise<string>>(async () => 'drawn');
-    const answer = answering(draw, ask);
+    const answer = answering('GG', draw, ask);
     const stacks = { font: { default: ['昆'] } };
     await expect(answer({ type: 'GG', data: { stacks } }, 'abort')).resolves.toBe('drawn');
     expect(draw).toHaveBeenCalledExactlyOnceWith(stacks);

@@ -12,17 +12,14 @@ interface Question {
 type Wanted = Record<string, Record<string, string[]>>;
 type Draw = (wanted: Wanted) => Promise<unknown>;
 
-/** What the library calls its question for letters. */
-const LETTERS = 'GG';
-
 /**
  * Answers the worker's question for letters where it stands, and passes all others on. The library draws them where the
  * page is, which takes a phone a third of a second just when it has most to do; no style of ours asks a server for them,
- * or has a font of its own, so that the worker has all that it takes.
+ * or has a font of its own, so that the worker has all that it takes. `letters` is what the library calls the question.
  */
-export function answering(draw: Draw, ask: Asking): Asking {
+export function answering(letters: string, draw: Draw, ask: Asking): Asking {
   return (message, ...others) =>
-    message.type === LETTERS ? draw((message.data as { stacks: Wanted }).stacks) : ask(message, ...others);
+    message.type === letters ? draw((message.data as { stacks: Wanted }).stacks) : ask(message, ...others);
 }
 
 /** The language of a page and the letters seen in the drawing on it, for the address that a worker is started by. */

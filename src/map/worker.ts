@@ -1,6 +1,6 @@
 import 'virtual:map-worker-library';
 
-import { GlyphManager } from 'virtual:map-letters';
+import { GlyphManager, MessageType } from 'virtual:map-letters';
 import { register } from 'virtual:map-transfer';
 
 import { answering, type Asking, readHash } from './letters';
@@ -15,7 +15,11 @@ if (typeof OffscreenCanvas !== 'undefined' && new OffscreenCanvas(1, 1).getConte
   const { lang, first } = readHash(self.location.hash);
   const letters = new GlyphManager(null, false, lang);
   const { actor } = worker;
-  actor.sendAsync = answering((wanted) => letters.getGlyphs(wanted), actor.sendAsync.bind(actor));
+  actor.sendAsync = answering(
+    MessageType.getGlyphs,
+    (wanted) => letters.getGlyphs(wanted),
+    actor.sendAsync.bind(actor),
+  );
   // Those of the drawing will be wanted as soon as there is a map, and the worker has nothing to do until then.
   void letters.getGlyphs(first);
 }

@@ -1,7 +1,7 @@
 /**
  * Asks for what draws the interactive map once the scripts of the page have come, and not before: on a slow link they
- * would come a second later if they had to share it. What the map draws follows in the same way behind the scripts of
- * the map, so that the link is not idle while those start. Links that wait say in `data-later` what they will be, those
+ * would come a second later if they had to share it. What the map draws follows once all but the last of the scripts of
+ * the map have come, so that the link is not idle while that is read. Links that wait say in `data-later` what they will be, those
  * of the second wave have `data-last`; they go to the head, since the app takes the place of the page meanwhile.
  * Static: its hash is in the policy of the site. A page whose scripts never come asks for nothing more.
  */

@@ -1,4 +1,5 @@
 import type { Commitment, Progress } from '../contract/commitment';
+import { byCharacters } from '../contract/order';
 import { articleNumberOf } from './article-tree';
 
 /** Commitments by where one looks for them. */
@@ -24,8 +25,7 @@ export function commitmentIndex(commitments: readonly Commitment[], progress: re
     if (article !== null) put(byArticle, article, commitment);
     for (const place of commitment.places) put(byPlace, place, commitment);
   }
-  // Days as text sort as they are; the first comparison by the rules of a language takes a phone a tenth of a second.
-  for (const one of progress.toSorted((a, b) => (a.asOf < b.asOf ? -1 : Number(a.asOf > b.asOf)))) {
+  for (const one of progress.toSorted((a, b) => byCharacters(a.asOf, b.asOf))) {
     if (one.commitment !== null) put(byCommitment, one.commitment, one);
     else if (one.place !== null) put(reports, one.place, one);
   }

@@ -1,3 +1,4 @@
+import { byCharacters } from '../contract/order';
 import type { LngLat } from '../contract/place';
 import { crossingsOf, lakesAround } from './crossings';
 import { bearingDeg } from './ellipsoid';
@@ -107,7 +108,7 @@ export function nearMe(point: LngLat, radiusM: number, index: NearIndex, pointAc
     const part = partNear(point, placeId, index, pointAccuracyM);
     beside.push({ placeId, distanceM, minM, maxM, bearingDeg: direction, spot, crosses, part });
   }
-  const sorted = beside.toSorted((a, b) => a.distanceM - b.distanceM || a.placeId.localeCompare(b.placeId));
+  const sorted = beside.toSorted((a, b) => a.distanceM - b.distanceM || byCharacters(a.placeId, b.placeId));
   return {
     zones: oneZoneEach(zones),
     rings: index.rings.map(({ shape, insideId, enclosed }) => ({
@@ -165,7 +166,7 @@ function partNear(point: LngLat, ownerId: string, index: NearIndex, pointAccurac
   if (!parts) return null;
   const [nearest = null] = parts
     .map((part) => besideOf(point, nearestOf(point, part.geometry), part, pointAccuracyM))
-    .toSorted((a, b) => a.distanceM - b.distanceM || a.placeId.localeCompare(b.placeId));
+    .toSorted((a, b) => a.distanceM - b.distanceM || byCharacters(a.placeId, b.placeId));
   return nearest;
 }
 

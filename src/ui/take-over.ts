@@ -48,10 +48,7 @@ export async function keepStyles(page: HTMLElement): Promise<() => void> {
   const all = await Promise.all(
     sheets.map((sheet) => {
       const kept = document.createElement('link');
-      const settled = new Promise<HTMLLinkElement>((resolve) => {
-        kept.addEventListener('load', () => resolve(kept), { once: true });
-        kept.addEventListener('error', () => resolve(kept), { once: true });
-      });
+      const settled = linkSettled(kept);
       Object.assign(kept, { rel: 'stylesheet', crossOrigin: sheet.crossOrigin, href: sheet.href, media: 'not all' });
       document.head.append(kept);
       return settled;
@@ -60,6 +57,13 @@ export async function keepStyles(page: HTMLElement): Promise<() => void> {
   return () => {
     for (const kept of all) kept.media = 'all';
   };
+}
+
+/** Ends, with the link, when what it asks for is here, or is known not to come; to be called before either. */
+export async function linkSettled(link: HTMLLinkElement): Promise<HTMLLinkElement> {
+  return new Promise((resolve) => {
+    for (const kind of ['load', 'error']) link.addEventListener(kind, () => resolve(link), { once: true });
+  });
 }
 
 /** Scrolls the text until the line stands where the reader had it. */

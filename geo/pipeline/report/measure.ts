@@ -1,4 +1,5 @@
 import type { PlanGeometry } from '../../../src/contract/features';
+import { byCharacters } from '../../../src/contract/order';
 import { nearestEdge, samplesOf } from '../../../src/spatial/edges';
 
 /** Metres between two samples of a line or a boundary. */
@@ -60,7 +61,7 @@ export function measure(pairs: readonly Pair[], sample: 'drawn' | 'reference' = 
     verdict: verdictOf(within, quantile(shares, 0.95)),
     beyond: [...farthest]
       .map(([id, farthestM]) => ({ id, farthestM }))
-      .toSorted((a, b) => b.farthestM - a.farthestM || a.id.localeCompare(b.id)),
+      .toSorted((a, b) => b.farthestM - a.farthestM || byCharacters(a.id, b.id)),
   };
 }
 

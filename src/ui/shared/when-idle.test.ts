@@ -27,7 +27,7 @@ describe('whenIdle', () => {
     const first = new Promise<void>((resolve) => {
       come = resolve;
     });
-    goesFirst(first);
+    void goesFirst(first);
     whenIdle(act);
     whenIdle(act)();
     expect(idle).toEqual([]);

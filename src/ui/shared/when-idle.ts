@@ -4,9 +4,14 @@ const PAUSE_MS = 60;
 /** What goes before all that can wait; `null` where nothing does. */
 let first: Promise<unknown> | null = null;
 
-/** Has everything that can wait wait for this: what seems to be time to spare is then only a pause in it. */
-export function goesFirst(work: Promise<unknown>): void {
+/**
+ * Has everything that can wait wait until this has ended: what seems to be time to spare is then only a pause in it.
+ * Ends with it.
+ */
+export async function goesFirst(work: Promise<unknown>): Promise<void> {
   first = work;
+  await work;
+  first = null;
 }
 
 /** Has something done once the browser has time for it; returns how to call it off. */
@@ -18,7 +23,6 @@ export function whenIdle(act: () => void): () => void {
   };
   const come = async (): Promise<void> => {
     await first;
-    first = null;
     if (!off) callOff = ask(act);
   };
   void come();
