@@ -6,23 +6,23 @@ import { checkPlan } from '../../src/lint/rules';
 import type { PlacedPlan } from './draft';
 import { planIds, preparePlan } from './plan-pipeline';
 import { problemLine } from '../../src/lint/problem';
-import { keptBands } from './steps/kept-bands';
+import { keptMakers } from './steps/kept';
 import { writeIndex } from './steps/verify';
 import { writePlan } from './steps/write.step';
 
 /**
- * `npm run build:data`: seeds/ + geo/ → public/data/. A plan with an error is not written, and the command fails. Soft edges
- * are kept from build to build unless `TUCE_FRESH` is set, which gives the same bytes.
+ * `npm run build:data`: seeds/ + geo/ → public/data/. A plan with an error is not written, and the command fails. What
+ * takes longest is kept from build to build unless `TUCE_FRESH` is set, which gives the same bytes.
  */
 const root = process.cwd();
 const out = join(root, 'public', 'data');
-const kept = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'tuce-soft-edges');
-const makeBands = process.env['TUCE_FRESH'] ? undefined : keptBands(kept);
+const folder = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'tuce-made');
+const make = process.env['TUCE_FRESH'] ? undefined : keptMakers(folder);
 const index: PlanIndex = { plans: [] };
 
 const drafts: PlacedPlan[] = [];
 for (const id of await planIds(root)) {
-  const draft = await preparePlan(root, id, makeBands);
+  const draft = await preparePlan(root, id, make);
   const problems = checkPlan(draft);
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {
@@ -42,15 +42,11 @@ for (const [at, draft] of drafts.entries()) {
   const started = performance.now();
   const { plan } = draft;
   const own = sharing[at];
-  const { counts } = await writePlan(
-    draft,
-    out,
-    own &&
-      sharedPlaces(
-        own,
-        sharing.filter((one) => one !== own),
-      ),
-  );
+  const others = sharing.filter((one) => one !== own);
+  const { counts } = await writePlan(draft, out, {
+    ...(own && { shared: sharedPlaces(own, others) }),
+    ...(make && { search: make.search }),
+  });
   index.plans.push({ id: plan.id, title: plan.shortTitle });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(

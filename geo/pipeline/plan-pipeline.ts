@@ -6,7 +6,7 @@ import * as v from 'valibot';
 
 import { PlanSchema } from '../../src/contract/plan';
 import type { PlacedPlan } from './draft';
-import type { BandMaker } from './steps/band';
+import type { Makers } from './steps/kept';
 import { linkStep } from './steps/link.step';
 import { parseStep } from './steps/parse.step';
 import { placeStep } from './steps/place.step';
@@ -15,13 +15,13 @@ import { shareStep } from './steps/share.step';
 
 /**
  * The pipeline as a list: read → share → parse → link → place. Checking and writing are the caller's to order.
- * `makeBands` makes soft edges, or has them.
+ * `make` makes what takes longest, or has it.
  */
-export async function preparePlan(root: string, planId: string, makeBands?: BandMaker): Promise<PlacedPlan> {
+export async function preparePlan(root: string, planId: string, make?: Makers): Promise<PlacedPlan> {
   const read = async (id: string): ReturnType<typeof readPlan> => readPlan(root, id);
   const lender = async (id: string): Promise<Awaited<ReturnType<typeof readPlan>> | null> =>
     existsSync(join(root, 'seeds', id, 'plan.json')) ? read(id) : null;
-  return placeStep(linkStep(parseStep(await shareStep(await read(planId), lender))), makeBands);
+  return placeStep(linkStep(parseStep(await shareStep(await read(planId), lender, make?.combine))), make);
 }
 
 const RankSchema = v.object({ rank: v.optional(v.number()) });

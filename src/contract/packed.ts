@@ -25,7 +25,7 @@ export type PackedFile = v.InferOutput<typeof PackedFileSchema>;
 
 /** Packs what the map draws. Positions keep their decimals, seven at most. */
 export function packDrawn({ features }: DrawnFile): PackedFile {
-  const decimals = features.reduce((most, { geometry }) => Math.max(most, decimalsOf(geometry.coordinates)), 0);
+  const decimals = features.reduce((most, { geometry }) => decimalsOf(geometry.coordinates, most), 0);
   const factor = 10 ** decimals;
   const path = (positions: readonly number[][]): string => packPath(positions, factor);
   return {
@@ -36,14 +36,13 @@ export function packDrawn({ features }: DrawnFile): PackedFile {
 
 type Nested = number | readonly Nested[];
 
-/** The most decimals that a number of some coordinates is written with, up to {@link MOST_DECIMALS}. */
-function decimalsOf(coordinates: Nested): number {
+/** The most decimals that a number of some coordinates is written with, `least` at least and {@link MOST_DECIMALS} at most. */
+function decimalsOf(coordinates: Nested, least: number): number {
+  let decimals = least;
   if (typeof coordinates !== 'number') {
-    let most = 0;
-    for (const one of coordinates) most = Math.max(most, decimalsOf(one));
-    return most;
+    for (const one of coordinates) decimals = decimalsOf(one, decimals);
+    return decimals;
   }
-  let decimals = 0;
   while (decimals < MOST_DECIMALS && Math.round(coordinates * 10 ** decimals) / 10 ** decimals !== coordinates)
     decimals += 1;
   return decimals;

@@ -1,6 +1,6 @@
 import { positionsOf } from '../contract/paths';
 import { bboxOf } from '../spatial/bbox';
-import { featureCheck } from './check';
+import { type Check, featureCheck } from './check';
 
 /** How far outside the coverage's box a feature may reach, in degrees (rivers and railways run on). */
 const MARGIN_DEG = 0.6;
@@ -19,27 +19,32 @@ export const accuracyMissing = featureCheck(
       : [],
 );
 
-export const outsideCoverage = featureCheck(
-  'TC010',
-  'features lie in the area that the plan covers',
-  ({ feature: { id } }, draft) => {
-    const geometry = draft.geometries.get(id);
+export const outsideCoverage: Check = {
+  code: 'TC010',
+  severity: 'error',
+  rule: 'features lie in the area that the plan covers',
+  run: (draft) => {
     const coverage = draft.geometries.get(draft.plan.coverage);
-    if (!geometry || !coverage) return [];
+    if (!coverage) return [];
     const [west, south, east, north] = bboxOf(coverage);
-    const fits = ([x = NaN, y = NaN]: number[]): boolean =>
+    const fits = ([x = NaN, y = NaN]: readonly number[]): boolean =>
       x >= west - MARGIN_DEG && x <= east + MARGIN_DEG && y >= south - MARGIN_DEG && y <= north + MARGIN_DEG;
-    const stray = positionsOf(geometry).find((position) => !fits(position));
-    if (!stray) return [];
-    const swapped = fits(stray.toReversed());
-    return [
-      {
-        message: `${stray.join(', ')} lies outside the plan’s coverage`,
-        fix: swapped ? 'the axes are swapped: write longitude first' : 'check datum and digits',
-      },
-    ];
+    return draft.entries.flatMap(({ file, feature: { id } }) => {
+      const geometry = draft.geometries.get(id);
+      const stray = geometry && positionsOf(geometry).find((position) => !fits(position));
+      if (!stray) return [];
+      const swapped = fits(stray.toReversed());
+      return [
+        {
+          file,
+          id,
+          message: `${stray.join(', ')} lies outside the plan’s coverage`,
+          fix: swapped ? 'the axes are swapped: write longitude first' : 'check datum and digits',
+        },
+      ];
+    });
   },
-);
+};
 
 export const whereOrWhyNot = featureCheck(
   'TC013',

@@ -36,8 +36,9 @@ export function findMentions(
   const ambiguous: AmbiguousMention[] = [];
   for (const division of divisions) {
     if (division.kind === 'head') continue;
+    const article = articleNumberOf(division.id);
     const candidates = places
-      .flatMap((place) => place.names.flatMap((form) => occurrences(text, division, place.id, form)))
+      .flatMap((place) => place.names.flatMap((form) => occurrences(text, division, article, place.id, form)))
       .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
     const taken: Mention[] = [];
     for (const candidate of candidates) {
@@ -56,8 +57,13 @@ export function findMentions(
   return { mentions, ambiguous };
 }
 
-function occurrences(text: string, division: Division, placeId: string, form: NameForm): Mention[] {
-  const article = articleNumberOf(division.id);
+function occurrences(
+  text: string,
+  division: Division,
+  article: number | null,
+  placeId: string,
+  form: NameForm,
+): Mention[] {
   if (form.articles && (article === null || !form.articles.includes(article))) return [];
   const found: Mention[] = [];
   for (let at = division.text.indexOf(form.text); at >= 0; at = division.text.indexOf(form.text, at + 1)) {

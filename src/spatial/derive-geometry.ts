@@ -1,13 +1,16 @@
 import type { Derive, GazetteerFeature, PlanGeometry } from '../contract/features';
-import { type Area, isArea } from './area';
-import { clip, polygonsOf } from './overlay';
+import { isArea } from './area';
+import { type Combine, combineAreas } from './combine';
 
 /**
  * Geometry of every feature, with the derived ones computed from those they name, in whatever order they stand.
  * A derivation that cannot be computed (unknown id, not an area, a cycle) leaves the feature without geometry; the
- * checks report it.
+ * checks report it. `combine` puts areas together, or has them.
  */
-export function deriveGeometries(features: readonly GazetteerFeature[]): Map<string, PlanGeometry> {
+export function deriveGeometries(
+  features: readonly GazetteerFeature[],
+  combine: Combine = combineAreas,
+): Map<string, PlanGeometry> {
   const byId = new Map(features.map((feature) => [feature.id, feature]));
   const done = new Map<string, PlanGeometry>();
   const underWay = new Set<string>();
@@ -19,7 +22,7 @@ export function deriveGeometries(features: readonly GazetteerFeature[]): Map<str
     if (!feature || underWay.has(id)) return null;
     underWay.add(id);
     const { derive } = feature.properties;
-    const geometry = derive ? compute(derive, resolve) : feature.geometry;
+    const geometry = derive ? compute(derive, resolve, combine) : feature.geometry;
     underWay.delete(id);
     if (geometry) done.set(id, geometry);
     return geometry;
@@ -28,7 +31,7 @@ export function deriveGeometries(features: readonly GazetteerFeature[]): Map<str
   return done;
 }
 
-function compute(derive: Derive, resolve: (id: string) => PlanGeometry | null): PlanGeometry | null {
+function compute(derive: Derive, resolve: (id: string) => PlanGeometry | null, combine: Combine): PlanGeometry | null {
   const given = derive.of.map(resolve);
   if (derive.op === 'enclosed-by') {
     const [line] = given;
@@ -39,28 +42,7 @@ function compute(derive: Derive, resolve: (id: string) => PlanGeometry | null): 
   const taken = (derive.minus ?? []).map(resolve);
   const minus = taken.filter(isArea);
   if (minus.length !== taken.length) return null;
-  const whole = combine(derive.op, areas);
-  const result = whole && minus.length > 0 ? combine('subtract', [whole, ...minus]) : whole;
-  return result && rounded(result);
-}
-
-function combine(op: Derive['op'], areas: readonly Area[]): Area | null {
-  const [first, ...rest] = areas.map(polygonsOf);
-  const [only] = areas;
-  if (!first || !only || rest.length === 0) return only ?? null;
-  const parts = clip(op === 'intersect' ? 'intersection' : op === 'subtract' ? 'difference' : 'union', first, ...rest);
-  const [part, ...others] = parts;
-  if (!part) return null;
-  return others.length === 0 ? { type: 'Polygon', coordinates: part } : { type: 'MultiPolygon', coordinates: parts };
-}
-
-/** Five decimals of a degree, about one metre: more than any source here carries. */
-function rounded(area: Area): Area {
-  const ring = (positions: number[][]): number[][] =>
-    positions.map((position) => position.map((value) => Math.round(value * 1e5) / 1e5));
-  return area.type === 'Polygon'
-    ? { type: 'Polygon', coordinates: area.coordinates.map(ring) }
-    : { type: 'MultiPolygon', coordinates: area.coordinates.map((rings) => rings.map(ring)) };
+  return combine(derive.op, areas, minus);
 }
 
 function counterClockwise(ring: number[][]): number[][] {

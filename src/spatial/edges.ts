@@ -1,9 +1,10 @@
 import type { PlanGeometry } from '../contract/features';
 import { pathsOf } from '../contract/paths';
-import type { LngLat } from '../contract/place';
+import type { Bbox, LngLat } from '../contract/place';
 import { bboxOf } from './bbox';
 import { degreeLengthsAt, distanceM } from './ellipsoid';
 import { askPoint } from './point-query';
+import { indexOf, widened } from './spatial-index';
 
 /** Positions that one piece of an edge may have, so that far pieces can be left out by their boxes. */
 const PIECE = 32;
@@ -35,26 +36,47 @@ export function nearestEdge(geometries: readonly PlanGeometry[]): (at: LngLat, w
   const pieces = geometries
     .flatMap(pathsOf)
     .flatMap(piecesOf)
-    .map((geometry) => ({ geometry, box: bboxOf(geometry), boundM: 0 }));
+    .map((geometry): Piece => ({ geometry, box: bboxOf(geometry), boundM: 0 }));
+  const index = indexOf(pieces.map(({ box }) => box));
   return (at, withinM = Infinity) => {
-    const { lngM, latM } = degreeLengthsAt(at[1]);
-    let [first] = pieces;
-    for (const piece of pieces) {
-      const [west, south, east, north] = piece.box;
-      const eastM = Math.max(0, west - at[0], at[0] - east) * lngM;
-      const northM = Math.max(0, south - at[1], at[1] - north) * latM;
-      piece.boundM = Math.sqrt(eastM * eastM + northM * northM) * BOUND;
-      if (first && piece.boundM < first.boundM) first = piece;
-    }
-    let nearestM = Infinity;
-    const ask = ({ geometry, boundM }: (typeof pieces)[number]): void => {
-      if (boundM >= Math.min(nearestM, withinM)) return;
-      nearestM = Math.min(nearestM, askPoint(at, { geometry, accuracyM: 0 }).distanceToEdgeM);
-    };
-    if (first) ask(first);
-    pieces.forEach(ask);
-    return nearestM < withinM ? nearestM : Infinity;
+    const [lng, lat] = at;
+    return withinM === Infinity
+      ? nearestM(pieces, at, withinM)
+      : nearestM(
+          index.search(widened([lng, lat, lng, lat], withinM)).flatMap((number) => pieces[number] ?? []),
+          at,
+          withinM,
+        );
   };
+}
+
+interface Piece {
+  geometry: PlanGeometry;
+  box: Bbox;
+  /** A least distance of the box from the position that is asked about, in metres. */
+  boundM: number;
+}
+
+function nearestM(pieces: readonly Piece[], at: LngLat, withinM: number): number {
+  const { lngM, latM } = degreeLengthsAt(at[1]);
+  let [first] = pieces;
+  for (const piece of pieces) {
+    const [west, south, east, north] = piece.box;
+    const eastM = Math.max(0, west - at[0], at[0] - east) * lngM;
+    const northM = Math.max(0, south - at[1], at[1] - north) * latM;
+    piece.boundM = Math.sqrt(eastM * eastM + northM * northM) * BOUND;
+    if (first && piece.boundM < first.boundM) first = piece;
+  }
+  // The piece whose box is nearest comes first, so that it rules out most others.
+  let leastM = first ? distanceToM(first, at) : Infinity;
+  for (const piece of pieces) {
+    if (piece !== first && piece.boundM < Math.min(leastM, withinM)) leastM = Math.min(leastM, distanceToM(piece, at));
+  }
+  return leastM < withinM ? leastM : Infinity;
+}
+
+function distanceToM({ geometry }: Piece, at: LngLat): number {
+  return askPoint(at, { geometry, accuracyM: 0 }).distanceToEdgeM;
 }
 
 /** A path as short lines that share their ends. */

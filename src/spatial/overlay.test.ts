@@ -1,24 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { Area } from './area';
 import { bboxOf } from './bbox';
+import type { Polygons } from './clip';
 import { areaM2, degreeLengthsAt } from './ellipsoid';
 import { signedArea } from './half-plane';
-import {
-  type AreaGeometry,
-  cleaned,
-  flatArea,
-  overlay,
-  OverlayError,
-  overlayWithin,
-  type Polygons,
-  polygonsM2,
-} from './overlay';
+import { cleaned, flatArea, overlay, OverlayError, overlayWithin, polygonsM2 } from './overlay';
 
 const { lngM, latM } = degreeLengthsAt(25);
 type Pair = [number, number];
 const at = (eastM: number, northM: number): Pair => [102.7 + eastM / lngM, 25 + northM / latM];
-const area = (...rings: Pair[][]): AreaGeometry => ({
+const area = (...rings: Pair[][]): Area => ({
   type: 'Polygon',
   coordinates: rings.map((ring) => [...ring, ...ring.slice(0, 1)]),
 });
@@ -28,14 +21,14 @@ const box = (west: number, south: number, east: number, north: number): Pair[] =
   at(east, north),
   at(west, north),
 ];
-const laid = (site: AreaGeometry, on: AreaGeometry): ReturnType<typeof overlay> => {
+const laid = (site: Area, on: Area): ReturnType<typeof overlay> => {
   const polygons = cleaned(site);
   return overlay(polygons, bboxOf({ type: 'MultiPolygon', coordinates: polygons }), flatArea(on));
 };
 const SITE = area(box(0, 0, 100, 100));
 
 describe('overlay', () => {
-  it.each<[string, AreaGeometry, number]>([
+  it.each<[string, Area, number]>([
     ['a half', area(box(50, -500, 500, 500)), 5000],
     ['all', area(box(-500, -500, 500, 500)), 10_000],
     ['nothing', area(box(200, 0, 300, 100)), 0],
@@ -62,7 +55,7 @@ describe('overlay', () => {
     })
     .map((spots) => spots.map(([x, y]) => at(x, y)));
 
-  it.each<[string, AreaGeometry]>([
+  it.each<[string, Area]>([
     ['an area', area(box(20, 20, 60, 60))],
     ['one with a hole, drawn the other way round', area(box(20, 20, 60, 60).toReversed(), box(30, 30, 40, 40))],
   ])('is known without clipping for %s that lies all within the site', (_, on) => {
@@ -80,7 +73,7 @@ describe('overlay', () => {
       fc.property(ring, ring, (one, other) => {
         const [site, on] = [cleaned(area(one)), cleaned(area(other))];
         if (polygonsM2(site) < 1 || polygonsM2(on) < 1) return;
-        const asArea = (polygons: Polygons): AreaGeometry => ({ type: 'MultiPolygon', coordinates: polygons });
+        const asArea = (polygons: Polygons): Area => ({ type: 'MultiPolygon', coordinates: polygons });
         const [here, there] = [laid(asArea(site), asArea(on)), laid(asArea(on), asArea(site))];
         expect(here.insideM2 + here.outsideM2).toBeCloseTo(polygonsM2(site), 3);
         // An edge that is cut is straight in another projection than before; that is all that may differ.
@@ -113,7 +106,7 @@ describe('overlay', () => {
 describe('cleaned', () => {
   it('counts the two loops of an eight, and shared land once', () => {
     expect(polygonsM2(cleaned(area([at(0, 0), at(100, 100), at(100, 0), at(0, 100)])))).toBeCloseTo(5000, 0);
-    const twice: AreaGeometry = { type: 'MultiPolygon', coordinates: [...two(0, 100), ...two(50, 150)] };
+    const twice: Area = { type: 'MultiPolygon', coordinates: [...two(0, 100), ...two(50, 150)] };
     expect(polygonsM2(cleaned(twice))).toBeCloseTo(15_000, 0);
   });
   const two = (west: number, east: number): Pair[][][] => [[[...box(west, 0, east, 100), at(west, 0)]]];

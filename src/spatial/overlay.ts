@@ -1,15 +1,10 @@
-import { difference as robustDifference, intersection as robustIntersection, union as robustUnion } from 'polyclip-ts';
-import polygonClipping from 'polygon-clipping';
-
-import type { PlanGeometry } from '../contract/features';
 import type { Bbox } from '../contract/place';
+import type { Area } from './area';
+import { attempt, clip, type Clipper, FAST, type Polygons, polygonsOf, ROBUST } from './clip';
 import { areaM2, distanceM } from './ellipsoid';
 import { cutToBox, type FlatRing, signedArea } from './half-plane';
 
-type Pair = [number, number];
-/** Polygons as the overlay functions take and give them: outlines anticlockwise, holes clockwise, all closed. */
-export type Polygons = Pair[][][];
-export type AreaGeometry = Extract<PlanGeometry, { type: 'Polygon' | 'MultiPolygon' }>;
+type Pair = Polygons[number][number][number];
 
 /** Rings of each polygon, x and y in turn, without the closing position. */
 export type FlatArea = readonly (readonly FlatRing[])[];
@@ -34,15 +29,7 @@ export class OverlayError extends Error {
   override name = 'OverlayError';
 }
 
-type Clipper = Record<'union' | 'intersection' | 'difference', (first: Polygons, ...rest: Polygons[]) => Polygons>;
 type Cutter = Pick<Clipper, 'intersection' | 'difference'>;
-const FAST: Clipper = polygonClipping;
-const ROBUST: Clipper = { union: robustUnion, intersection: robustIntersection, difference: robustDifference };
-
-/** In plain numbers; by the exact ones of the library that is ten times as slow where that fails. */
-export function clip(how: keyof Clipper, first: Polygons, ...rest: Polygons[]): Polygons {
-  return attempt(() => FAST[how](first, ...rest)) ?? ROBUST[how](first, ...rest);
-}
 
 /**
  * Lays an area over a site. `site` must come from `cleaned`; `box` is its box. The area is cut to the box first, which
@@ -78,20 +65,11 @@ export function overlay(
   throw new OverlayError(`inside and outside do not add up to ${wholeM2} m²`);
 }
 
-/** The libraries throw on edges that nearly coincide; which errors is not documented. The caller has a second one. */
-function attempt<T>(overlaying: () => T): T | null {
-  try {
-    return overlaying();
-  } catch {
-    return null;
-  }
-}
-
 /**
  * An area without crossings, double positions or overlapping parts, as the overlay needs it. Within one polygon the
  * even-odd rule holds; land that two polygons share counts once. Empty if nothing has an area.
  */
-export function cleaned(area: AreaGeometry): Polygons {
+export function cleaned(area: Area): Polygons {
   const raw = polygonsOf(area).map((rings) => rings.filter((ring) => ring.length >= 3));
   const [first, ...rest] = raw.filter((rings) => rings.length > 0).map((rings): Polygons => [rings]);
   if (!first) return [];
@@ -101,7 +79,7 @@ export function cleaned(area: AreaGeometry): Polygons {
 }
 
 /** What `overlay` gives for an area that lies all within a site, known without clipping. */
-export function overlayWithin(site: Polygons, siteM2: number, area: AreaGeometry): Overlay {
+export function overlayWithin(site: Polygons, siteM2: number, area: Area): Overlay {
   const inside = turned(area);
   const insideM2 = polygonsM2(inside);
   const cutOut = inside.flat().map((ring): Pair[][] => [ring.toReversed()]);
@@ -109,16 +87,10 @@ export function overlayWithin(site: Polygons, siteM2: number, area: AreaGeometry
 }
 
 /** Outlines anticlockwise, holes clockwise. */
-function turned(area: AreaGeometry): Polygons {
+function turned(area: Area): Polygons {
   return polygonsOf(area).map((rings) =>
     rings.map((ring, number) => (signedArea([ring.slice(1).flat()]) < 0 === (number === 0) ? ring.toReversed() : ring)),
   );
-}
-
-/** The rings of each polygon of an area, longitude and latitude of each position. */
-export function polygonsOf(area: AreaGeometry): Polygons {
-  const parts = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-  return parts.map((rings) => rings.map((ring) => ring.map(([lng = NaN, lat = NaN]): Pair => [lng, lat])));
 }
 
 /** Area of polygons in square metres on the ellipsoid. */
@@ -144,12 +116,13 @@ function planeArea(polygons: Polygons): number {
 }
 
 /** The rings of each polygon of an area as the cutting takes them, made once for many sites. */
-export function flatArea(area: AreaGeometry): FlatArea {
+export function flatArea(area: Area): FlatArea {
   const parts = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
   return parts.map((rings) => rings.map((ring) => ring.slice(1).flat()));
 }
 
-function cutNear(area: FlatArea, [west, south, east, north]: Bbox): Polygons {
+/** What of an area lies in a box or close by it, so that no edge of the cut is in the box. */
+export function cutNear(area: FlatArea, [west, south, east, north]: Bbox): Polygons {
   return area.flatMap((rings): Polygons => {
     const [outline, ...holes] = rings.map((ring) =>
       cutToBox([ring], west - MARGIN_DEG, south - MARGIN_DEG, east + MARGIN_DEG, north + MARGIN_DEG).flat(),

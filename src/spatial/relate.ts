@@ -1,23 +1,16 @@
 import type { PlanGeometry } from '../contract/features';
 import type { Range, SiteRelation } from '../contract/extract';
 import type { Bbox, LngLat } from '../contract/place';
+import type { Area } from './area';
 import { type NearEdges, nearEdges, shareWithin } from './band-share';
 import { bboxOf } from './bbox';
 import { besideRings } from './clear-edges';
+import { type Polygons, polygonsOf } from './clip';
 import { type EdgeSet, edgesNear, edgesOf, framed, holds, nearestM } from './edge-set';
 import { areaM2, lengthM } from './ellipsoid';
 import { signedArea } from './half-plane';
 import { lengthInside } from './line-inside';
-import {
-  type AreaGeometry,
-  type FlatArea,
-  flatArea,
-  overlay,
-  overlayWithin,
-  perimeterM,
-  type Polygons,
-  polygonsOf,
-} from './overlay';
+import { type FlatArea, flatArea, overlay, overlayWithin, perimeterM } from './overlay';
 import { askPoint } from './point-query';
 import { ringsIn, type Site } from './site';
 
@@ -248,6 +241,6 @@ function percentOf({ value, min, max }: Range, whole: number): Range {
   return { value: share(value), min: share(min), max: share(max) };
 }
 
-function isArea(geometry: PlanGeometry): geometry is AreaGeometry {
+function isArea(geometry: PlanGeometry): geometry is Area {
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 }

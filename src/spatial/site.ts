@@ -6,7 +6,8 @@ import { bboxOf } from './bbox';
 import { type EdgeSet, edgesOf, type Frame, framed, frameAround } from './edge-set';
 import { areaM2, lengthM } from './ellipsoid';
 import { type FlatRing, signedArea } from './half-plane';
-import { cleaned, OverlayError, type Polygons, polygonsM2 } from './overlay';
+import type { Polygons } from './clip';
+import { cleaned, OverlayError, polygonsM2 } from './overlay';
 
 /** Why a geometry cannot be asked about. */
 export type SiteFault = 'no-position' | 'not-lng-lat' | 'several-points' | 'no-length' | 'no-area' | 'rings';

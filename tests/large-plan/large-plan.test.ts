@@ -36,7 +36,7 @@ beforeAll(async () => {
   await writeLargePlan(root, PIECES, PLACES);
   const draft = await preparePlan(root, LARGE_PLAN);
   expect(checkPlan(draft)).toEqual([]);
-  manifest = await writePlan(draft, join(root, 'data'), undefined, THRESHOLDS);
+  manifest = await writePlan(draft, join(root, 'data'), { thresholds: THRESHOLDS });
   reader = new PMTiles(new ArchiveBytes(readFileSync(join(root, 'data', LARGE_PLAN, 'map.pmtiles'))));
 });
 
@@ -143,8 +143,8 @@ describe('a plan that outgrows GeoJSON', () => {
     expect(tiles).toBeUndefined();
     expect(Object.keys(files)).not.toContain('map.pmtiles');
     const draft = await preparePlan(root, LARGE_PLAN);
-    expect((await writePlan(draft, out, undefined, { bytes: Infinity, pieces: 700 })).tiles).toBeUndefined();
-    expect((await writePlan(draft, out, undefined, { bytes: 100_000, pieces: 700 })).tiles).toBeDefined();
+    expect((await writePlan(draft, out, { thresholds: { bytes: Infinity, pieces: 700 } })).tiles).toBeUndefined();
+    expect((await writePlan(draft, out, { thresholds: { bytes: 100_000, pieces: 700 } })).tiles).toBeDefined();
   });
 });
 

@@ -9,7 +9,7 @@ import { areaM2, lengthM, ringAreaM2 } from '../../../src/spatial/ellipsoid';
 import { metresPerPixel } from '../../../src/spatial/mercator';
 import type { LinkedPlan, PlacedPlan } from '../draft';
 import { pieceCount } from '../tiles/pieces';
-import { type BandMaker, bandsOf } from './band';
+import { type Makers, MAKERS } from './kept';
 import { withWordBreaks } from './word-breaks';
 
 /** Wider than this, a band of uncertainty would cover the map it should explain; the card says it in words. */
@@ -29,12 +29,12 @@ const GREATEST_ZOOM = 17;
 const MOST_BANDED_PIECES = 500;
 
 /**
- * Gazetteer → places with box, label point and size, and the features that the map draws, with the soft edges that
- * `makeBands` makes.
+ * Gazetteer → places with box, label point and size, and the features that the map draws, with the soft edges and
+ * the areas put together that `make` makes.
  */
-export function placeStep(draft: LinkedPlan, makeBands: BandMaker = bandsOf): PlacedPlan {
+export function placeStep(draft: LinkedPlan, make: Makers = MAKERS): PlacedPlan {
   const features = draft.entries.map((entry) => entry.feature);
-  const geometries = deriveGeometries(features);
+  const geometries = deriveGeometries(features, make.combine);
   const drawn: Record<DrawnFileName, DrawnFeature[]> = { ground: [], areas: [], bands: [], lines: [], points: [] };
   const places: Place[] = [];
   const themes = new Map(draft.themes.map((theme) => [theme.id, theme]));
@@ -43,7 +43,7 @@ export function placeStep(draft: LinkedPlan, makeBands: BandMaker = bandsOf): Pl
     const theme = themes.get(feature.properties.theme ?? '');
     const labelAt = feature.properties.labelAt ?? (geometry && labelPoint(geometry));
     if (feature.properties.role !== 'ground') places.push(toPlace(feature, geometry, labelAt, theme));
-    if (geometry && labelAt) draw(feature, geometry, labelAt, theme, drawn, makeBands);
+    if (geometry && labelAt) draw(feature, geometry, labelAt, theme, drawn, make);
   }
   return { ...draft, geometries, places, drawn: { ...drawn, ground: withoutDoubles(drawn) } };
 }
@@ -96,7 +96,7 @@ function draw(
   at: LngLat,
   theme: Theme | undefined,
   into: Record<DrawnFileName, DrawnFeature[]>,
-  makeBands: BandMaker,
+  make: Makers,
 ): void {
   const { id, properties: p } = feature;
   const accuracyM = p.accuracyM ?? 0;
@@ -138,7 +138,7 @@ function draw(
   const banded = accuracyM <= WIDEST_BAND_M && !p.derive && !p.class && mark === 'shape';
   const softPx = accuracyM / metresPerPixel(at[1], GREATEST_ZOOM);
   const edged = banded && !isPoint && softPx >= NARROWEST_BAND_PX && pieceCount(geometry) <= MOST_BANDED_PIECES;
-  if (edged) into.bands.push(...makeBands(geometry, accuracyM).map((band) => toFeature('band', band)));
+  if (edged) into.bands.push(...make.bands(geometry, accuracyM).map((band) => toFeature('band', band)));
   if (isPoint) {
     const radiusPx0 = round(accuracyM / metresPerPixel(at[1], 0), 8);
     const point = toFeature(mark, geometry);

@@ -1,6 +1,7 @@
 import type { Entry } from '../../../src/lint/check';
 import type { ReadPlan } from '../draft';
 import type { Problem } from '../../../src/lint/problem';
+import { type Combine, combineAreas } from '../../../src/spatial/combine';
 import { deriveGeometries } from '../../../src/spatial/derive-geometry';
 
 /**
@@ -8,13 +9,17 @@ import { deriveGeometries } from '../../../src/spatial/derive-geometry';
  * they have none; with it comes its accuracy, where they state none, and the sources that it cites. A place that the
  * other plan does not have is a TC030 problem.
  */
-export async function shareStep(draft: ReadPlan, read: (plan: string) => Promise<ReadPlan | null>): Promise<ReadPlan> {
+export async function shareStep(
+  draft: ReadPlan,
+  read: (plan: string) => Promise<ReadPlan | null>,
+  combine: Combine = combineAreas,
+): Promise<ReadPlan> {
   const wanted = new Set(draft.entries.flatMap(({ feature }) => planOf(feature.properties.sameAs) ?? []));
   if (wanted.size === 0) return draft;
   const others = new Map<string, Lender | null>();
   for (const plan of wanted) {
     const other = plan === draft.plan.id ? null : await read(plan);
-    others.set(plan, other && lenderOf(other));
+    others.set(plan, other && lenderOf(other, combine));
   }
   const problems: Problem[] = [];
   const sources = { ...draft.sources };
@@ -43,9 +48,9 @@ interface Lender {
   places: Map<string, Entry['feature']>;
 }
 
-function lenderOf(plan: ReadPlan): Lender {
+function lenderOf(plan: ReadPlan, combine: Combine): Lender {
   const features = plan.entries.map(({ feature }) => feature).filter(({ properties }) => properties.role !== 'part');
-  const geometries = deriveGeometries(features);
+  const geometries = deriveGeometries(features, combine);
   return {
     plan,
     places: new Map(

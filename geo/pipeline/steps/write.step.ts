@@ -14,22 +14,28 @@ import { GazetteerSchema } from '../../../src/contract/place';
 import { SearchDataSchema } from '../../../src/contract/search';
 import { type Shared, SharedSchema } from '../../../src/contract/shared';
 import type { PlacedPlan } from '../draft';
-import { mapArchive, outgrown, TILE_THRESHOLDS, type TileThresholds } from '../tiles/map-archive';
-import { searchData } from './read-names';
+import { outgrown, TILE_THRESHOLDS, type TileThresholds } from '../tiles/outgrown';
+import { type Makers, MAKERS } from './kept';
 import { verifyPlan } from './verify';
 
 const TILE_FILE = 'map.pmtiles';
 
+export interface WriteOptions {
+  /** What other plans of the site say of its places. */
+  shared?: Shared;
+  /** A plan whose drawn files are over them has vector tiles besides. */
+  thresholds?: TileThresholds;
+  search?: Makers['search'];
+}
+
 /**
  * Writes `<out>/<plan>/`. Everything is validated against the schema that the app will read it with, written to a
- * folder beside the old one and put in its place in one move, so that there is never half a plan. `shared` is what
- * other plans of the site say of its places. A plan whose drawn files are over the `thresholds` has vector tiles besides.
+ * folder beside the old one and put in its place in one move, so that there is never half a plan.
  */
 export async function writePlan(
   draft: PlacedPlan,
   out: string,
-  shared: Shared = { places: {} },
-  thresholds: TileThresholds = TILE_THRESHOLDS,
+  { shared = { places: {} }, thresholds = TILE_THRESHOLDS, search = MAKERS.search }: WriteOptions = {},
 ): Promise<Manifest> {
   const { plan, document, mentions, places, themes, sources, drawn } = draft;
   const files: Record<string, string | Uint8Array> = {
@@ -46,7 +52,9 @@ export async function writePlan(
     }),
   );
   files['shared.json'] = JSON.stringify(v.parse(SharedSchema, shared));
-  files['search.json'] = JSON.stringify(v.parse(SearchDataSchema, searchData(places)));
+  files['search.json'] = JSON.stringify(
+    v.parse(SearchDataSchema, search(places.map(({ id, name, aliases }) => ({ id, name, aliases })))),
+  );
   let drawnBytes = 0;
   for (const name of DRAWN_FILES) {
     const collection = v.parse(DrawnFileSchema, { type: 'FeatureCollection', features: drawn[name] });
@@ -55,7 +63,10 @@ export async function writePlan(
     files[`${name}.geojson`] = text;
     files[`${name}.packed.json`] = JSON.stringify(v.parse(PackedFileSchema, packDrawn(collection)));
   }
-  const archive = outgrown(drawn, drawnBytes, thresholds) ? mapArchive(drawn) : null;
+  // Most plans have none, and what cuts tiles takes a while to load.
+  const archive = outgrown(drawn, drawnBytes, thresholds)
+    ? (await import('../tiles/map-archive')).mapArchive(drawn)
+    : null;
   if (archive) files[TILE_FILE] = archive.bytes;
   const count = (kind: string): number => document.divisions.filter((division) => division.kind === kind).length;
   const named = places.filter((place) => place.role === 'place');

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { PlanGeometry } from '../../../src/contract/features';
 import { bandsOf } from './band';
-import { keptBands, MADE_BY } from './kept-bands';
+import { AREAS_MADE_BY, BANDS_MADE_BY, kept, READ_BY } from './kept';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const LINE: PlanGeometry = {
@@ -39,7 +39,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'tuce-kept-'));
   folder = join(root, 'kept');
   made = 0;
-  for (const name of MADE_BY) {
+  for (const name of BANDS_MADE_BY) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     cpSync(join(ROOT, name), join(root, name));
   }
@@ -49,31 +49,31 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-describe('keptBands', () => {
+describe('kept', () => {
   it('makes a soft edge once, and gives the very same again', () => {
-    const first = keptBands(folder, make, root)(LINE, 100);
+    const first = kept(folder, BANDS_MADE_BY, make, root)(LINE, 100);
     expect(first).toEqual(bandsOf(LINE, 100));
-    expect(JSON.stringify(keptBands(folder, make, root)(LINE, 100))).toBe(JSON.stringify(first));
+    expect(JSON.stringify(kept(folder, BANDS_MADE_BY, make, root)(LINE, 100))).toBe(JSON.stringify(first));
     expect(made).toBe(1);
   });
 
   it('makes another for another accuracy or geometry', () => {
-    const bands = keptBands(folder, make, root);
+    const bands = kept(folder, BANDS_MADE_BY, make, root);
     bands(LINE, 100);
     bands(LINE, 101);
     bands({ ...LINE, coordinates: LINE.coordinates.toReversed() } as PlanGeometry, 100);
     expect(made).toBe(3);
   });
 
-  it.each(MADE_BY)('makes all of them anew when %s is another', (name) => {
-    keptBands(folder, make, root)(LINE, 100);
+  it.each(BANDS_MADE_BY)('makes all of them anew when %s is another', (name) => {
+    kept(folder, BANDS_MADE_BY, make, root)(LINE, 100);
     appendFileSync(join(root, name), ' ');
-    keptBands(folder, make, root)(LINE, 100);
+    kept(folder, BANDS_MADE_BY, make, root)(LINE, 100);
     expect(made).toBe(2);
   });
 
   it('makes one anew whose file is cut off or says something else', () => {
-    const bands = keptBands(folder, make, root);
+    const bands = kept(folder, BANDS_MADE_BY, make, root);
     const first = bands(LINE, 100);
     const [name = ''] = readdirSync(folder);
     const text = readFileSync(join(folder, name), 'utf8');
@@ -86,23 +86,37 @@ describe('keptBands', () => {
 
   it('keeps nothing where packages cannot be told, or nothing can be written', () => {
     writeFileSync(folder, 'a file, not a folder');
-    const nowhere = keptBands(folder, make, root);
+    const nowhere = kept(folder, BANDS_MADE_BY, make, root);
     nowhere(LINE, 100);
     nowhere(LINE, 100);
     rmSync(join(root, 'node_modules'), { recursive: true });
-    keptBands(join(root, 'other'), make, root)(LINE, 100);
+    kept(join(root, 'other'), BANDS_MADE_BY, make, root)(LINE, 100);
     expect(made).toBe(3);
   });
 
-  it('knows all that soft edges are made by', () => {
+  it('keeps that nothing is left, too', () => {
+    const nothing = (): null => {
+      made += 1;
+      return null;
+    };
+    const first = kept(folder, BANDS_MADE_BY, nothing, root);
+    expect([first(), first()]).toEqual([null, null]);
+    expect(made).toBe(1);
+  });
+
+  // Of the contract only the shares are taken, which are part of the name themselves.
+  it.each([
+    ['soft edges', BANDS_MADE_BY, ['src/contract/features.ts']],
+    ['areas put together', AREAS_MADE_BY, []],
+    ['readings', READ_BY, []],
+  ] as const)('knows all that %s are made by', (_, madeBy, besides) => {
     const imported = (name: string): string[] =>
       [...readFileSync(join(ROOT, name), 'utf8').matchAll(/^import (?!type)[^;]*? from '(?<to>[^']+)';/gmu)]
         .map(({ groups }) => groups?.['to'] ?? '')
         .filter((to) => to.startsWith('.'))
         .map((to) => `${join(dirname(name), to)}.ts`);
-    const [entry, ...others] = MADE_BY.filter((name) => name.endsWith('.ts'));
-    // Of the contract only the shares are taken, which are part of the name themselves.
-    expect(imported(entry ?? '').toSorted()).toEqual([...others, 'src/contract/features.ts'].toSorted());
+    const [entry, ...others] = madeBy.filter((name) => name.endsWith('.ts'));
+    expect(imported(entry ?? '').toSorted()).toEqual([...others, ...besides].toSorted());
     for (const other of others) expect(imported(other)).toEqual([]);
   });
 });
