@@ -171,13 +171,19 @@ function boundM(boxes: Float64Array, run: number, box: Bbox, frame: Frame): numb
 
 function nearestOfRun(site: EdgeSet, place: EdgeSet, run: number, frame: Frame, best: number): number {
   const { ends } = place;
+  const [x = NaN, y = NaN, x0, y0] = site.ends;
+  const isSpot = site.ends.length === 4 && x === x0 && y === y0;
+  const end = endOf(place, run * 4);
   let nearest = best;
-  for (let i = run * 4 * CHUNK; i < endOf(place, run * 4) && nearest > 0; i += 4) {
+  for (let i = run * 4 * CHUNK; i < end && nearest > 0; i += 4) {
     const lat1 = ends[i + 1] ?? NaN;
     const lat2 = ends[i + 3] ?? NaN;
     const x1 = frame.x(ends[i] ?? NaN, lat1);
     const x2 = frame.x(ends[i + 2] ?? NaN, lat2);
-    nearest = nearestTo(site, x1, frame.y(lat1), x2, frame.y(lat2), nearest);
+    const [y1, y2] = [frame.y(lat1), frame.y(lat2)];
+    nearest = isSpot
+      ? Math.min(nearest, pointToSegment(x, y, x1, y1, x2, y2))
+      : nearestTo(site, x1, y1, x2, y2, nearest);
   }
   return nearest;
 }

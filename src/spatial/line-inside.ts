@@ -32,16 +32,23 @@ function addPiece(
   reachM: number,
   frame: Frame,
 ): void {
-  const pieceM = distanceM(from, to);
-  if (pieceM === 0) return;
   const [lng1 = NaN, lat1 = NaN] = from;
   const [lng2 = NaN, lat2 = NaN] = to;
   const [x1, y1] = [frame.x(lng1, lat1), frame.y(lat1)];
   const [x2, y2] = [frame.x(lng2, lat2), frame.y(lat2)];
+  if (x1 === x2 && y1 === y2) return;
+  const [west, east] = [Math.min(x1, x2) - reachM, Math.max(x1, x2) + reachM];
+  const [south, north] = [Math.min(y1, y2) - reachM, Math.max(y1, y2) + reachM];
   const within: [number, number][] = [];
   const cuts = [0, 1];
   for (let i = 0; i < near.length; i += 4) {
-    const [ax = NaN, ay = NaN, bx = NaN, by = NaN] = [near[i], near[i + 1], near[i + 2], near[i + 3]];
+    const ax = near[i] ?? NaN;
+    const ay = near[i + 1] ?? NaN;
+    const bx = near[i + 2] ?? NaN;
+    const by = near[i + 3] ?? NaN;
+    // Most edges are nowhere near.
+    if ((ax < west && bx < west) || (ax > east && bx > east)) continue;
+    if ((ay < south && by < south) || (ay > north && by > north)) continue;
     const crossing = crossingOf(x1, y1, x2, y2, ax, ay, bx, by);
     if (crossing !== null) cuts.push(crossing);
     const stretch = reachM > 0 ? stretchWithin(x1, y1, x2, y2, ax, ay, bx, by, reachM) : null;
@@ -51,16 +58,19 @@ function addPiece(
     }
   }
   cuts.sort((a, b) => a - b);
+  let pieceM: number | null = null;
   cuts.forEach((end, index) => {
     const start = cuts[index - 1];
     if (start === undefined || start === end) return;
     const middle = (start + end) / 2;
     const inside = holds(area, x1 + middle * (x2 - x1), y1 + middle * (y2 - y1));
     const soft = within.some(([a, b]) => middle >= a && middle <= b);
+    if (!inside && !soft) return;
+    pieceM ??= distanceM(from, to);
     const lengthM = (end - start) * pieceM;
     if (inside) sum.value += lengthM;
     if (inside && !soft) sum.min += lengthM;
-    if (inside || soft) sum.max += lengthM;
+    sum.max += lengthM;
   });
 }
 
