@@ -39,6 +39,7 @@ export function* statementPages({ template, ...input }: Input): Generator<{ path
         root: rootFrom(path),
         head: renderToStaticMarkup(<Head name={name} lang={lang} site={input.site} />),
         body: renderToStaticMarkup(<Statement name={name} lang={lang} {...input} />),
+        scrolls: true,
       });
       yield { path: `${path}index.html`, text };
     }

@@ -17,6 +17,8 @@ interface Filling {
    * the map draws, `drawn`, behind that.
    */
   soon?: Soon;
+  /** It scrolls as a whole, as no desk does. */
+  scrolls?: boolean;
 }
 
 /** Where in its body a page has what it is to look like and to run, if not in its head. */
@@ -35,14 +37,17 @@ export class TemplateError extends Error {
  * A page of the site out of `index.html` as the bundler left it, whose links lead from the root of the site. Behind a
  * drawing comes all that would keep it from being seen; what the text needs is asked for before it.
  */
-export function fillTemplate(template: string, { lang, root, head, body: content, soon }: Filling): string {
+export function fillTemplate(
+  template: string,
+  { lang, root, head, body: content, soon, scrolls = false }: Filling,
+): string {
   let body = content;
   const put = (page: string, place: RegExp, filling: string): string => {
     if (!place.test(page)) throw new TemplateError(`index.html has no ${String(place)}`);
     return page.replace(place, () => filling);
   };
   let page = template.replaceAll(/(?<=\b(?:href|src)=")\.\//gu, () => root);
-  page = put(page, /<html[^>]*>/u, `<html lang="${TAGS[lang]}" data-root="${root}">`);
+  page = put(page, /<html[^>]*>/u, `<html lang="${TAGS[lang]}" data-root="${root}"${scrolls ? ' data-scrolls' : ''}>`);
   if (body.includes(BEHIND_DRAWING)) {
     const assets = (page.match(ASSETS) ?? []).map((one) => one.trim());
     const sheets = assets.filter((one) => SHEET.test(one));

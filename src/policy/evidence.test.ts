@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mention } from '../contract/plan';
 import type { Place } from '../contract/place';
 import { articleTree } from './article-tree';
-import { evidenceIndex, evidenceOf, mentionsByDivision, placesOfArticle, runsOf } from './evidence';
+import { evidenceIndex, evidenceOf, mentionsByDivision, placesByArticle, runsOf } from './evidence';
 import { findMentions } from './find-mentions';
 import { divide } from './parse/divide';
 
@@ -152,10 +152,11 @@ describe('mentionsByDivision', () => {
   });
 });
 
-describe('placesOfArticle', () => {
+describe('placesByArticle', () => {
   it('gives each place once, in reading order, without the whole plan', () => {
-    expect(placesOfArticle(1, mentions, places)).toEqual(['lake']);
-    expect(placesOfArticle(2, mentions, places)).toEqual(['line']);
-    expect(placesOfArticle(0, mentions, places)).toEqual([]);
+    const byArticle = placesByArticle(mentions, places);
+    expect(byArticle.get(1)).toEqual(['lake']);
+    expect(byArticle.get(2)).toEqual(['line']);
+    expect(byArticle.has(0)).toBe(false);
   });
 });

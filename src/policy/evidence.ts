@@ -91,15 +91,18 @@ export function mentionsByDivision(mentions: readonly Mention[]): Map<string, Me
   return byDivision;
 }
 
-/** Ids of the places that an article names, in reading order, without those too wide to show (the whole plan). */
-export function placesOfArticle(
-  article: number,
+/** Ids of the places that each article names, in reading order, without those too wide to show (the whole plan). */
+export function placesByArticle(
   mentions: readonly Mention[],
   places: ReadonlyMap<string, Place>,
-): string[] {
-  const ids = mentions
-    .filter((mention) => articleNumberOf(mention.divisionId) === article)
-    .map((mention) => mention.placeId)
-    .filter((id) => places.get(id)?.kind !== 'whole-plan');
-  return [...new Set(ids)];
+): ReadonlyMap<number, readonly string[]> {
+  const ids = new Map<number, Set<string>>();
+  for (const { divisionId, placeId } of mentions) {
+    const article = articleNumberOf(divisionId);
+    if (article === null || places.get(placeId)?.kind === 'whole-plan') continue;
+    const known = ids.get(article);
+    if (known) known.add(placeId);
+    else ids.set(article, new Set([placeId]));
+  }
+  return new Map([...ids].map(([article, of]) => [article, [...of]]));
 }

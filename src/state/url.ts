@@ -124,6 +124,9 @@ const TABLE: readonly Parameter[] = [
   parameter('themeMode', 'theme', oneOf(THEME_MODES), (value) => value),
 ];
 
+/** What each row prints of the initial view, which every link leaves out. */
+const INITIALLY = TABLE.map(({ print }) => print(INITIAL_STATE));
+
 export interface ReadUrl {
   state: ViewState;
   /** Keys of the query, or ends of the path, that could not be used; their fields have the default. */
@@ -153,9 +156,9 @@ export function readUrl(address: string): ReadUrl {
  * defaults left out. Empty for the initial view.
  */
 export function printUrl(state: ViewState): string {
-  const pairs = TABLE.flatMap(({ key, print, inPath }) => {
+  const pairs = TABLE.flatMap(({ key, print, inPath }, row) => {
     const printed = print(state);
-    if (inPath(state) || printed === null || printed === print(INITIAL_STATE)) return [];
+    if (printed === null || printed === INITIALLY[row] || inPath(state)) return [];
     return [`${key}=${encodeURIComponent(printed).replaceAll('%2C', ',')}`];
   });
   return `${printPath(state)}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;

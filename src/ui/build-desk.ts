@@ -7,7 +7,7 @@ import type { Shared } from '../contract/shared';
 import { GROUND_GROUPS } from '../map/layers/ground-groups';
 import { articleTree } from '../policy/article-tree';
 import { commitmentIndex } from '../policy/commitments';
-import { evidenceIndex, mentionsByDivision, placesOfArticle } from '../policy/evidence';
+import { evidenceIndex, mentionsByDivision, placesByArticle } from '../policy/evidence';
 import { glossaryMarks } from '../policy/glossary';
 import type { Known } from '../state/resolve';
 import { printUrl, statementPath } from '../state/url';
@@ -56,7 +56,7 @@ export function buildDesk(
   const places = new Map(gazetteer.places.map((place) => [place.id, place]));
   const mentions = document.mentions.filter((mention) => places.has(mention.placeId));
   const tree = articleTree(document.divisions);
-  const byArticle = new Map<number, readonly string[]>();
+  const byArticle = placesByArticle(mentions, places);
   const t = TEXTS[lang];
   const byDivision = mentionsByDivision(mentions);
   const hrefOf = (view: Partial<ViewState>): string =>
@@ -81,11 +81,7 @@ export function buildDesk(
     terms: commitments ? glossaryMarks(tree, byDivision, commitments.glossary) : new Map(),
     drawn,
     today,
-    placesOf: (article) => {
-      const known = byArticle.get(article) ?? placesOfArticle(article, mentions, places);
-      byArticle.set(article, known);
-      return known;
-    },
+    placesOf: (article) => byArticle.get(article) ?? [],
     say: (text) => text[lang],
     articleName: (number) => {
       const label = tree.articles.get(number)?.division.label ?? null;

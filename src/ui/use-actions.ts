@@ -4,7 +4,7 @@ import type { Commitments } from '../contract/commitment';
 import type { Bbox, Gazetteer, Place } from '../contract/place';
 import type { Mention, PlanDocument } from '../contract/plan';
 import { filterCommitments, isOpen, placesOfCommitments } from '../policy/commitment-filter';
-import { placesOfArticle } from '../policy/evidence';
+import { placesByArticle } from '../policy/evidence';
 import { mentionAfter } from '../policy/reading-order';
 import { joinBoxes } from '../spatial/bbox';
 import { metresPerPixel } from '../spatial/mercator';
@@ -84,7 +84,7 @@ export function useActions(
       noteArticle: (article) => store.set({ article }),
       showArticleOnMap: (article) => {
         store.set({ article, place: null, at: null });
-        setFrame(boxOf(placesOfArticle(article, document.mentions, byId), byId));
+        setFrame(boxOf(placesByArticle(document.mentions, byId).get(article) ?? [], byId));
         showMap();
       },
       ask: (at) => {

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { PlanIndexSchema } from '../../src/contract/manifest';
 import { type Bbox, GazetteerSchema } from '../../src/contract/place';
 import { DocumentSchema } from '../../src/contract/plan';
-import { placesOfArticle } from '../../src/policy/evidence';
+import { placesByArticle } from '../../src/policy/evidence';
 import { toMercator } from '../../src/spatial/mercator';
 import { readUrl } from '../../src/state/url';
 import { openingView } from '../../src/ui/opening-view';
@@ -121,7 +121,7 @@ function frameOf(address: string): Bbox {
   const view = openingView(state, {
     plan: planned.plan,
     places,
-    placesOf: (article) => placesOfArticle(article, planned.mentions, places),
+    placesOf: (article) => placesByArticle(planned.mentions, places).get(article) ?? [],
   });
   if ('zoom' in view) throw new Error('the address has a camera of its own');
   return view;

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 
 import { type Figure, median, type Part, type PartOptions, quantile } from '../figures';
 import { KEEP_NAMES, PHONE, throttle } from './measure';
@@ -28,13 +28,13 @@ async function onMapAndText(page: Page, address: string, taken: Taken): Promise<
   const mention = page.locator('article[data-article="11"]').getByRole('link', { name: '巫家坝片区' });
   const theme = page.getByRole('checkbox', { name: '轨道铁路' });
   for (let time = 0; time < AGAIN; time += 1) {
-    taken('click a mention', await timed(page, '[data-card] h2', () => mention.click()));
+    taken('click a mention', await timed(page, '[data-card] h2', await pressOf(mention)));
     await page.keyboard.press('Escape');
     await page.locator('[data-card] h2').waitFor({ state: 'detached' });
   }
   for (let time = 0; time < AGAIN; time += 1) {
-    taken('toggle a layer', await timed(page, 'input[type=checkbox]:not(:checked)', () => theme.click()));
-    taken('toggle a layer', await timed(page, ALL_ON, () => theme.click()));
+    taken('toggle a layer', await timed(page, 'input[type=checkbox]:not(:checked)', await pressOf(theme)));
+    taken('toggle a layer', await timed(page, ALL_ON, await pressOf(theme)));
   }
   await box.focus();
   for (const [at, letter] of [...LETTERS].entries()) {
@@ -53,7 +53,7 @@ async function onSites(page: Page, address: string, taken: Taken): Promise<void>
   const offer = page.locator('ol').getByRole('button').first();
   await offer.waitFor();
   await throttle(page, PHONE);
-  taken('open an extract', await timed(page, '#text [data-list="concerned"]', () => offer.click()));
+  taken('open an extract', await timed(page, '#text [data-list="concerned"]', await pressOf(offer)));
 }
 
 async function onNear(page: Page, address: string, taken: Taken): Promise<void> {
@@ -62,11 +62,27 @@ async function onNear(page: Page, address: string, taken: Taken): Promise<void> 
   await atRest(page);
   await throttle(page, PHONE);
   const ask = page.getByRole('button', { name: '查', exact: true });
-  taken('answer for a location', await timed(page, '#text h2:has(+ *)[tabindex="-1"]', () => ask.click()));
+  taken('answer for a location', await timed(page, '#text h2:has(+ *)[tabindex="-1"]', await pressOf(ask)));
 }
 
 async function atRest(page: Page): Promise<void> {
   await page.locator('.map-canvas[data-idle]').waitFor({ state: 'attached', timeout: 60_000 });
+}
+
+/**
+ * Moves the pointer over something, as whoever is about to press it does, and answers how to press it: by the mouse alone,
+ * since `click()` of the driver looks in the page, between press and release, for what is under the pointer.
+ */
+async function pressOf(what: Locator): Promise<() => Promise<void>> {
+  const page = what.page();
+  await what.scrollIntoViewIfNeeded();
+  const box = await what.boundingBox();
+  if (!box) throw new Error('what is to be pressed cannot be seen');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  return async () => {
+    await page.mouse.down();
+    await page.mouse.up();
+  };
 }
 
 /** Waits until nothing is being drawn any more: an act begins where the one before has ended for the eye, too. */
