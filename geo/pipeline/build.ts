@@ -6,7 +6,7 @@ import { checkPlan } from '../../src/lint/rules';
 import type { PlacedPlan } from './draft';
 import { planIds, preparePlan } from './plan-pipeline';
 import { problemLine } from '../../src/lint/problem';
-import { keptMakers } from './steps/kept';
+import { keptMakers, MAKERS } from './steps/kept';
 import { writeIndex } from './steps/verify';
 import { writePlan } from './steps/write.step';
 
@@ -17,7 +17,7 @@ import { writePlan } from './steps/write.step';
 const root = process.cwd();
 const out = join(root, 'public', 'data');
 const folder = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'tuce-made');
-const make = process.env['TUCE_FRESH'] ? undefined : keptMakers(folder);
+const make = process.env['TUCE_FRESH'] ? MAKERS : keptMakers(folder);
 const index: PlanIndex = { plans: [] };
 
 const drafts: PlacedPlan[] = [];
@@ -45,7 +45,7 @@ for (const [at, draft] of drafts.entries()) {
   const others = sharing.filter((one) => one !== own);
   const { counts } = await writePlan(draft, out, {
     ...(own && { shared: sharedPlaces(own, others) }),
-    ...(make && { search: make.search }),
+    search: make.search,
   });
   index.plans.push({ id: plan.id, title: plan.shortTitle });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 
 import { PlanSchema } from '../../src/contract/plan';
 import type { PlacedPlan } from './draft';
-import type { Makers } from './steps/kept';
+import { type Makers, MAKERS } from './steps/kept';
 import { linkStep } from './steps/link.step';
 import { parseStep } from './steps/parse.step';
 import { placeStep } from './steps/place.step';
@@ -17,11 +17,11 @@ import { shareStep } from './steps/share.step';
  * The pipeline as a list: read → share → parse → link → place. Checking and writing are the caller's to order.
  * `make` makes what takes longest, or has it.
  */
-export async function preparePlan(root: string, planId: string, make?: Makers): Promise<PlacedPlan> {
+export async function preparePlan(root: string, planId: string, make: Makers = MAKERS): Promise<PlacedPlan> {
   const read = async (id: string): ReturnType<typeof readPlan> => readPlan(root, id);
   const lender = async (id: string): Promise<Awaited<ReturnType<typeof readPlan>> | null> =>
     existsSync(join(root, 'seeds', id, 'plan.json')) ? read(id) : null;
-  return placeStep(linkStep(parseStep(await shareStep(await read(planId), lender, make?.combine))), make);
+  return placeStep(linkStep(parseStep(await shareStep(await read(planId), lender, make.combine))), make);
 }
 
 const RankSchema = v.object({ rank: v.optional(v.number()) });

@@ -119,7 +119,7 @@ function strayDistricts({ entries, geometries }: LintDraft): Finding[] {
   });
 }
 
-/** Every so manieth, so that the longest border takes no longer than one that does. */
+/** At most so many of the spots as are enough, evenly spread. */
 function thinned(spots: readonly LngLat[]): LngLat[] {
   const every = Math.ceil(spots.length / BORDER.most);
   return spots.filter((_, number) => number % every === 0);

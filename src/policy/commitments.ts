@@ -1,4 +1,5 @@
 import type { Commitment, Progress } from '../contract/commitment';
+import { put } from '../contract/lists';
 import { byCharacters } from '../contract/order';
 import { articleNumberOf } from './article-tree';
 
@@ -43,10 +44,4 @@ export function progressOf(index: CommitmentIndex | null, commitment: string, pl
  */
 export function hasPassed(deadline: string, today: string): boolean {
   return deadline < today;
-}
-
-function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,4 +1,5 @@
 import type { Term } from '../contract/commitment';
+import { put } from '../contract/lists';
 import type { Division, Mention } from '../contract/plan';
 import type { Place } from '../contract/place';
 import { type ArticleTree, articleNumberOf } from './article-tree';
@@ -83,11 +84,7 @@ export function runsOf(division: Division, mentions: readonly Mention[], terms: 
 /** Mentions by the division they stand in, in reading order. */
 export function mentionsByDivision(mentions: readonly Mention[]): Map<string, Mention[]> {
   const byDivision = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const list = byDivision.get(mention.divisionId);
-    if (list) list.push(mention);
-    else byDivision.set(mention.divisionId, [mention]);
-  }
+  for (const mention of mentions) put(byDivision, mention.divisionId, mention);
   return byDivision;
 }
 
@@ -96,13 +93,10 @@ export function placesByArticle(
   mentions: readonly Mention[],
   places: ReadonlyMap<string, Place>,
 ): ReadonlyMap<number, readonly string[]> {
-  const ids = new Map<number, Set<string>>();
+  const ids = new Map<number, string[]>();
   for (const { divisionId, placeId } of mentions) {
     const article = articleNumberOf(divisionId);
-    if (article === null || places.get(placeId)?.kind === 'whole-plan') continue;
-    const known = ids.get(article);
-    if (known) known.add(placeId);
-    else ids.set(article, new Set([placeId]));
+    if (article !== null && places.get(placeId)?.kind !== 'whole-plan') put(ids, article, placeId);
   }
-  return new Map([...ids].map(([article, of]) => [article, [...of]]));
+  return new Map([...ids].map(([article, of]) => [article, [...new Set(of)]]));
 }

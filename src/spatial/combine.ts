@@ -1,6 +1,9 @@
 import type { Derive } from '../contract/features';
-import type { Area } from './area';
+import { type Area, rounded } from './area';
 import { clip, polygonsOf } from './clip';
+
+/** Of a degree, about one metre: more than any source here carries. */
+const DECIMALS = 5;
 
 /** Puts areas together and takes others away from the whole; `null` where nothing is left. */
 export type Combine = (op: Derive['op'], areas: readonly Area[], minus: readonly Area[]) => Area | null;
@@ -9,7 +12,7 @@ export type Combine = (op: Derive['op'], areas: readonly Area[], minus: readonly
 export const combineAreas: Combine = (op, areas, minus) => {
   const whole = combined(op, areas);
   const result = whole && minus.length > 0 ? combined('subtract', [whole, ...minus]) : whole;
-  return result && rounded(result);
+  return result && rounded(result, DECIMALS);
 };
 
 function combined(op: Derive['op'], areas: readonly Area[]): Area | null {
@@ -20,13 +23,4 @@ function combined(op: Derive['op'], areas: readonly Area[]): Area | null {
   const [part, ...others] = parts;
   if (!part) return null;
   return others.length === 0 ? { type: 'Polygon', coordinates: part } : { type: 'MultiPolygon', coordinates: parts };
-}
-
-/** Five decimals of a degree, about one metre: more than any source here carries. */
-function rounded(area: Area): Area {
-  const ring = (positions: number[][]): number[][] =>
-    positions.map((position) => position.map((value) => Math.round(value * 1e5) / 1e5));
-  return area.type === 'Polygon'
-    ? { type: 'Polygon', coordinates: area.coordinates.map(ring) }
-    : { type: 'MultiPolygon', coordinates: area.coordinates.map((rings) => rings.map(ring)) };
 }

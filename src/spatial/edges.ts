@@ -40,13 +40,11 @@ export function nearestEdge(geometries: readonly PlanGeometry[]): (at: LngLat, w
   const index = indexOf(pieces.map(({ box }) => box));
   return (at, withinM = Infinity) => {
     const [lng, lat] = at;
-    return withinM === Infinity
-      ? nearestM(pieces, at, withinM)
-      : nearestM(
-          index.search(widened([lng, lat, lng, lat], withinM)).flatMap((number) => pieces[number] ?? []),
-          at,
-          withinM,
-        );
+    const near =
+      withinM === Infinity
+        ? pieces
+        : index.search(widened([lng, lat, lng, lat], withinM)).flatMap((number) => pieces[number] ?? []);
+    return leastM(near, at, withinM);
   };
 }
 
@@ -57,7 +55,7 @@ interface Piece {
   boundM: number;
 }
 
-function nearestM(pieces: readonly Piece[], at: LngLat, withinM: number): number {
+function leastM(pieces: readonly Piece[], at: LngLat, withinM: number): number {
   const { lngM, latM } = degreeLengthsAt(at[1]);
   let [first] = pieces;
   for (const piece of pieces) {
@@ -68,11 +66,12 @@ function nearestM(pieces: readonly Piece[], at: LngLat, withinM: number): number
     if (first && piece.boundM < first.boundM) first = piece;
   }
   // The piece whose box is nearest comes first, so that it rules out most others.
-  let leastM = first ? distanceToM(first, at) : Infinity;
+  let nearestM = first ? distanceToM(first, at) : Infinity;
   for (const piece of pieces) {
-    if (piece !== first && piece.boundM < Math.min(leastM, withinM)) leastM = Math.min(leastM, distanceToM(piece, at));
+    if (piece !== first && piece.boundM < Math.min(nearestM, withinM))
+      nearestM = Math.min(nearestM, distanceToM(piece, at));
   }
-  return leastM < withinM ? leastM : Infinity;
+  return nearestM < withinM ? nearestM : Infinity;
 }
 
 function distanceToM({ geometry }: Piece, at: LngLat): number {

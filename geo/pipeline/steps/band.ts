@@ -5,7 +5,7 @@ import type { Feature, LineString, MultiLineString } from 'geojson';
 
 import { BAND_SHARES, type PlanGeometry } from '../../../src/contract/features';
 import { pathsOf } from '../../../src/contract/paths';
-import { isArea } from '../../../src/spatial/area';
+import { isArea, rounded } from '../../../src/spatial/area';
 
 /** Four decimals of a degree, about ten metres, do for a band from here on; a narrower one would get ragged. */
 const COARSE_M = 20;
@@ -26,8 +26,8 @@ export const bandsOf: BandMaker = (geometry, accuracyM) => {
   const course = simplify(edge, { tolerance: accuracyM / 12 / 100_000, highQuality: true });
   const decimals = accuracyM < COARSE_M ? FINE_DECIMALS : COARSE_DECIMALS;
   return BAND_SHARES.flatMap((share) => {
-    const band = buffer(course, accuracyM * share, { units: 'meters', steps: 4 });
-    return band && isArea(band.geometry as PlanGeometry) ? [rounded(band.geometry as PlanGeometry, decimals)] : [];
+    const band = buffer(course, accuracyM * share, { units: 'meters', steps: 4 })?.geometry as PlanGeometry | undefined;
+    return isArea(band) ? [rounded(band, decimals)] : [];
   });
 };
 
@@ -52,12 +52,4 @@ function edgeOf(geometry: PlanGeometry): Feature<LineString | MultiLineString> |
   return geometry.type === 'Polygon' && only && rings.length === 1
     ? feature({ type: 'LineString', coordinates: only })
     : feature({ type: 'MultiLineString', coordinates: rings });
-}
-
-function rounded(geometry: PlanGeometry, decimals: number): PlanGeometry {
-  const factor = 10 ** decimals;
-  const text = JSON.stringify(geometry, (_, value: unknown) =>
-    typeof value === 'number' ? Math.round(value * factor) / factor : value,
-  );
-  return JSON.parse(text) as PlanGeometry;
 }

@@ -21,7 +21,12 @@ export const BANDS_MADE_BY = [
 ] as const;
 
 /** What puts areas together, all that `combine.ts` runs. */
-export const AREAS_MADE_BY = ['src/spatial/combine.ts', 'src/spatial/clip.ts', PACKAGES] as const;
+export const AREAS_MADE_BY = [
+  'src/spatial/combine.ts',
+  'src/spatial/area.ts',
+  'src/spatial/clip.ts',
+  PACKAGES,
+] as const;
 
 /** What reads names. */
 export const READ_BY = ['geo/pipeline/steps/read-names.ts', PACKAGES] as const;

@@ -26,7 +26,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import gcoord from 'gcoord';
 import * as v from 'valibot';
 
-import { type Arc, at, cross, fail, isBetween, isSame, type Position, put, simplifyAll } from './simplify-arcs';
+import { put } from '../../../src/contract/lists';
+import { type Arc, at, cross, fail, isBetween, isSame, type Position, simplifyAll } from './simplify-arcs';
 
 /** A vertex on the grid, in whole cells. */
 type Cell = readonly [number, number];

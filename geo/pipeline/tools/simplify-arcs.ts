@@ -1,3 +1,4 @@
+import { put } from '../../../src/contract/lists';
 import { degreeLengthsAt } from '../../../src/spatial/ellipsoid';
 
 export type Position = readonly [number, number];
@@ -23,12 +24,6 @@ export function at<T>(list: readonly T[], index: number): T {
   const value = list[index];
   if (value === undefined) fail(`no item ${index} in a list of ${list.length}`);
   return value;
-}
-
-export function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 export const cross = (o: Position, a: Position, b: Position): number =>
